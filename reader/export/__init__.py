@@ -1,0 +1,1 @@
+"""Reading to bytes, one module a format."""

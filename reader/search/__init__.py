@@ -1,0 +1,1 @@
+"""Find in a text; search over quotes."""
