@@ -1,0 +1,155 @@
+"""Findings from the worker process, for the screen: no spaCy is imported here.
+
+async for news in findings_of(document, model):
+    ...  # Progress, again and again, then Findings, once
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncGenerator, Iterator
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from reader import paths
+from reader.errors import ReaderError
+from reader.extract import cache
+from reader.extract.analysis import DEFAULT_MODEL
+from reader.extract.protocol import LENGTH, MOST_BYTES, Done, Failed, Message, Progress, Request, frame
+from reader.model.document import Document
+from reader.model.findings import Findings
+
+__all__ = ["Progress", "Worker", "WorkerError", "findings_of"]
+
+# Not `-m`, which would look for modules in the current folder first, and that may be a stranger's.
+_CODE = "import sys; sys.path.append(sys.argv[1]); from reader.extract.worker import main; sys.exit(main(sys.argv[2:]))"
+_ROOT = str(Path(__file__).resolve().parents[2])
+_READ: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
+
+
+PATIENCE = 5.0
+"""Seconds that a worker has to end by itself after its last word."""
+
+
+class WorkerError(ReaderError):
+    """The worker has no findings to give. The message is one line."""
+
+
+class Worker:
+    """A worker process. It loads the model as soon as it starts, and takes one document."""
+
+    def __init__(self, process: Process) -> None:
+        self._process = process
+        self._done = False
+
+    @classmethod
+    async def start(cls, model: str = DEFAULT_MODEL) -> Worker:
+        """Start the process. Before the document is read is a good moment.
+
+        Raises:
+            WorkerError: no process can be started.
+        """
+        command = [sys.executable, "-P", "-c", _CODE, _ROOT, model]
+        try:
+            with _log() as log:
+                return cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=log))
+        except OSError as error:
+            raise WorkerError(f"the worker process does not start: {error.strerror}") from error
+
+    async def findings_of(self, document: Document) -> AsyncGenerator[Progress | Findings]:
+        """Have it read a document: progress, again and again, then the findings. It has ended after that.
+
+        Raises:
+            WorkerError: it died, could not do it, or speaks nonsense.
+        """
+        sending = asyncio.create_task(self._ask(document))
+        try:
+            while True:
+                message = await self._receive()
+                match message:
+                    case Progress():
+                        yield message
+                    case Done(findings=findings):
+                        self._done = True
+                        yield findings
+                        return
+                    case Failed(message=reason):
+                        raise WorkerError(reason)
+        finally:
+            sending.cancel()
+            await self._end()
+
+    async def stop(self) -> None:
+        """End the process, whatever it does. May be called at any time, and again."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+
+    async def _end(self) -> None:
+        """Leave a worker that has given its findings the time to cache them; stop any other."""
+        if self._done:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), PATIENCE)
+        await self.stop()
+
+    async def _ask(self, document: Document) -> None:
+        assert self._process.stdin
+        with contextlib.suppress(ConnectionError):  # its death is told by `_receive`
+            self._process.stdin.write(frame(Request(document=document)))
+            await self._process.stdin.drain()
+
+    async def _receive(self) -> Message:
+        assert self._process.stdout
+        try:
+            (length,) = LENGTH.unpack(await self._process.stdout.readexactly(LENGTH.size))
+            if length > MOST_BYTES:
+                raise WorkerError("the worker process speaks nonsense")
+            return _READ.decode(await self._process.stdout.readexactly(length))
+        except asyncio.IncompleteReadError as error:
+            raise WorkerError(f"the worker process stopped ({_fate(await self._process.wait())})") from error
+        except msgspec.MsgspecError as error:
+            raise WorkerError("the worker process speaks nonsense") from error
+
+
+async def findings_of(
+    document: Document, model: str = DEFAULT_MODEL, worker: Worker | None = None
+) -> AsyncGenerator[Progress | Findings]:
+    """The findings of a document: from the cache at once, else from a worker, with progress.
+
+    `worker` is one that was started before, for the same model; it is used or stopped. To leave the loop early, or to
+    be cancelled in it, stops the process.
+
+    Raises:
+        WorkerError: there are none.
+    """
+    if findings := cache.recall(document, model):
+        if worker:
+            await worker.stop()
+        yield findings
+        return
+    worker = worker or await Worker.start(model)
+    async with contextlib.aclosing(worker.findings_of(document)) as news:
+        async for item in news:
+            yield item
+
+
+def _fate(code: int) -> str:
+    return f"exit code {code}" if code >= 0 else f"signal {-code}"
+
+
+@contextlib.contextmanager
+def _log() -> Iterator[IO[bytes] | int]:
+    """Where the worker's stderr goes."""
+    try:
+        paths.state().mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = paths.log_file().open("ab")
+    except OSError:
+        yield DEVNULL
+        return
+    with file:
+        yield file
