@@ -1,0 +1,118 @@
+"""Quotation marks: where quotations begin and end. One pass over the text, apostrophes told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.document import Paragraph
+from reader.model.spans import Span
+
+_DOUBLE = '"“”„‟«»″'
+_SINGLE = "'‘’‚‹›"
+_MARK = re.compile(rf"[{_DOUBLE}{_SINGLE}]|``|''")
+_ELISION = re.compile(r"(?:tis|twas|em|til|till|cause|bout|round|cuz|n|nuff|\d0s|\d\d)\b", re.IGNORECASE)
+_BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u200a\u202f([{<—–-/…:*_>.,;=")
+_STRONG_END = frozenset(",.?!…—–-)]")
+
+
+@dataclass(slots=True)
+class Quotation:
+    """Words in quotation marks, marks included. `inner` leaves them out.
+
+    `nested` stands inside another quotation; `closed` is false where the paragraph ends first; `reopened` where it
+    goes on from the paragraph before, which was not closed.
+    """
+
+    span: Span
+    inner: Span
+    single: bool = False
+    nested: bool = False
+    closed: bool = True
+    reopened: bool = False
+
+
+def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
+    """All quotations, in the order of their beginning. None crosses a paragraph."""
+    found: list[Quotation] = []
+    open_before = False
+    for paragraph in paragraphs:
+        here = sorted(_scan(text, paragraph.span), key=lambda q: (q.span.start, -q.span.end))
+        if here and open_before and not text[paragraph.span.start : here[0].span.start].strip():
+            here[0].reopened = True
+        found += here
+        open_before = any(not q.closed for q in here)
+    return found
+
+
+def _scan(text: str, span: Span) -> Iterator[Quotation]:
+    """The quotations of one paragraph."""
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text, span.start, span.end)]
+    double: tuple[int, int] | None = None
+    single: tuple[int, int] | None = None
+    later_end = _later_single_ends(text, marks)
+    for index, (at, mark) in enumerate(marks):
+        end = at + len(mark)
+        if mark in _SINGLE:
+            if single is None and _opens_single(text, at, mark):
+                single = (at, end)
+            elif single is not None and _closes_single(text, at, mark):
+                possessive = text[at - 1 : at] == "s" and mark != "›" and later_end[index]
+                if not possessive:
+                    yield Quotation(Span(single[0], end), Span(single[1], at), single=True, nested=double is not None)
+                    single = None
+        elif _opens(text, at, mark, double is not None):
+            double, single = (at, end), None
+        elif double is not None:
+            yield Quotation(Span(double[0], end), Span(double[1], at))
+            double = single = None
+    if double is not None:
+        yield Quotation(Span(double[0], span.end), Span(double[1], span.end), closed=False)
+
+
+def _opens(text: str, at: int, mark: str, inside: bool) -> bool:
+    """Whether a double mark opens a quotation."""
+    before, after = text[at - 1 : at] if at else "", text[at + len(mark) : at + len(mark) + 1]
+    free_before = not before or before in _BEFORE_OPENING or before in _SINGLE
+    bound_after = bool(after) and not after.isspace()
+    match mark:
+        case "“" | "„" | "``" | "‟":
+            return True
+        case "«":
+            return not inside
+        case "»":
+            return not inside and free_before and bound_after
+        case "''":
+            return False
+    if inside:
+        # A mark that can only open: the quotation before was never closed.
+        return bound_after and (not before or before.isspace()) and after not in ".,;:!?)"
+    return bound_after and free_before
+
+
+def _opens_single(text: str, at: int, mark: str) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if not after or after.isspace() or (before and before not in _BEFORE_OPENING and before not in _DOUBLE):
+        return False
+    return mark in "‘‚‹" or (mark == "'" and not _ELISION.match(text, at + 1))
+
+
+def _closes_single(text: str, at: int, mark: str) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return mark in "'’‘›" and not before.isspace() and not after.isalnum()
+
+
+def _later_single_ends(text: str, marks: Sequence[tuple[int, str]]) -> list[bool]:
+    """For each mark: whether a single mark that ends a clause follows before the next one that opens."""
+    later = [False] * len(marks)
+    seen = False
+    for index in range(len(marks) - 1, -1, -1):
+        at, mark = marks[index]
+        later[index] = seen
+        if mark in _SINGLE:
+            if _closes_single(text, at, mark) and text[at - 1 : at] in _STRONG_END:
+                seen = True
+            elif _opens_single(text, at, mark):
+                seen = False
+    return later

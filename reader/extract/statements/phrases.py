@@ -1,0 +1,126 @@
+"""Phrases in the parse: noun phrases, clauses, subjects, and the stretches of text they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from reader.extract.analysis import Token
+from reader.extract.statements.draft import Voice
+from reader.model.spans import Span
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj")
+NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case"})
+_OPEN_MARKS = frozenset("\"“”„‟«»'‘’`([")
+_BINDING = frozenset({"of", "from", "at", "in", "for", "with", "on", "to", "close", "inside", "familiar"})
+
+
+def noun_phrase(head: Token) -> Voice:
+    """A noun with what stands before it and what binds to it: "officials from the ministry", "Hicks and two others".
+
+    Appositions and relative clauses are left out.
+    """
+    tokens = [head, *_before(head)]
+    for child in head.rights:
+        if child.dep in ("cc", "conj") and child.dep == "conj" and child.pos in NOUN:
+            tokens += [child, *_before(child), *_binding(child)]
+    tokens += _binding(head)
+    return Voice(head, Span(min(t.start for t in tokens), max(t.end for t in tokens)))
+
+
+def _before(noun: Token) -> list[Token]:
+    found = []
+    for child in noun.lefts:
+        if child.dep in _LEFT_OF_NOUN or child.tag == "CD":
+            found += child.subtree()
+    # An adjective may stand before a mark: “the "so-called" experts”.
+    return [token for token in found if token.i < noun.i]
+
+
+def _binding(noun: Token) -> list[Token]:
+    """Prepositions right after a common noun, as long as nothing parts them."""
+    found: list[Token] = []
+    if noun.pos == "PROPN" or noun.pos == "PRON":
+        return found
+    at = noun.i + 1
+    for child in noun.rights:
+        if child.dep != "prep" or child.lower not in _BINDING or child.i != at:
+            continue
+        phrase = [t for t in child.subtree() if t.i < at + 12]
+        phrase = phrase[: next((n for n, t in enumerate(phrase) if t.text in (",", "—", "–", "(", ";")), len(phrase))]
+        if any(t.dep in ("relcl", "advcl", "ccomp") for t in phrase):
+            break
+        found += phrase
+        at = max((t.i for t in phrase), default=at) + 1
+    return found
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Its subject, or the one it shares with the verb it is joined to or controlled by."""
+    seen = 0
+    token = verb
+    while seen < 8:
+        if subject := token.child(*SUBJECT):
+            return antecedent(subject)
+        if token.dep == "relcl" or (token.dep == "acl" and token.head.pos in NOUN):
+            return token.head if token.head.pos in NOUN else None
+        if (
+            token.dep in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "parataxis")
+            and token.head is not token
+        ):
+            token = token.head
+            if token.dep == "prep" and token.head is not token:
+                token = token.head
+        elif token.dep == "prep" and token.head is not token:
+            token = token.head
+        else:
+            return None
+        seen += 1
+    return None
+
+
+def antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for, else the word itself."""
+    if subject.lower not in RELATIVE or subject.tag == "DT":
+        return subject
+    for verb in subject.ancestors():
+        if verb.dep == "relcl":
+            return verb.head
+    return subject
+
+
+def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ()) -> list[Span]:
+    """The stretches of text that tokens cover, without those left out (by number) and without marks at the edges.
+
+    Two stretches are one where only a blank or a mark parts them.
+    """
+    runs: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.i):
+        if token.i in leave_out:
+            continue
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    spans = []
+    for run in runs:
+        run = trimmed(run)
+        if run and any(t.pos not in ("PUNCT", "CCONJ") for t in run):
+            spans.append(Span(run[0].start, run[-1].end))
+    return spans
+
+
+def trimmed(run: list[Token]) -> list[Token]:
+    """Tokens without punctuation at the edges, quotation marks and brackets aside."""
+    start, end = 0, len(run)
+    while start < end and is_mark(run[start]) and run[start].text not in _OPEN_MARKS:
+        start += 1
+    while end > start and is_mark(run[end - 1]) and run[end - 1].text[0] not in "\"“”»'’)]%$":
+        end -= 1
+    return run[start:end]
+
+
+def is_mark(token: Token) -> bool:
+    """Whether it is punctuation."""
+    return token.pos == "PUNCT" or not any(c.isalnum() for c in token.text)

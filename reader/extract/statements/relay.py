@@ -1,0 +1,61 @@
+"""Relays: «…, officials said, Reuters reported» has officials as its source and Reuters as its relay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.extract.statements.draft import Draft, Outer
+from reader.extract.statements.setting import Setting
+
+_OUTER_RULES = frozenset({"according to", "parenthetical cue", "clause before cue"})
+
+
+def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Hang outer reporters on the statements they pass on, and drop those that say nothing else."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.cue is not None:
+            by_sentence.setdefault(draft.cue.sentence.index, []).append(draft)
+    dropped: set[int] = set()
+    for group in by_sentence.values():
+        for outer in sorted(group, key=_size, reverse=True):
+            inner = [d for d in group if d is not outer and id(d) not in dropped and _inside(d, outer)]
+            if not inner or outer.rule not in _OUTER_RULES:
+                continue
+            for draft in inner:
+                if outer.voice and outer.cue_span and not _same(draft, outer):
+                    draft.relay.append(Outer(outer.voice, outer.cue_span))
+                    draft.within = outer
+            if _nothing_else(setting, outer, inner):
+                dropped.add(id(outer))
+                for draft in inner:
+                    draft.within = None if draft.within is outer else draft.within
+    for draft in drafts:
+        draft.relay.reverse()
+        if draft.within and id(draft.within) in dropped:
+            draft.within = None
+    return [d for d in drafts if id(d) not in dropped]
+
+
+def _size(draft: Draft) -> int:
+    return sum(span.end - span.start for span in draft.contents)
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    """Whether the outer statement holds the inner one with its cue."""
+    return bool(inner.cue and outer.covers(inner.cue.span) and all(outer.covers(s) for s in inner.contents))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return bool(one.voice and other.voice and one.voice.head is other.voice.head)
+
+
+def _nothing_else(setting: Setting, outer: Draft, inner: Iterable[Draft]) -> bool:
+    """Whether the outer statement is no more than the inner ones with their cues and speakers."""
+    spans = [s for d in inner for s in d.contents]
+    spans += [d.cue_span for d in inner if d.cue_span] + [d.voice.span for d in inner if d.voice]
+    rest = [
+        t for content in outer.contents for t in setting.analysis.within(content)
+        if t.pos in ("VERB", "NOUN", "PROPN") and not any(s.start <= t.start < s.end for s in spans)
+    ]  # fmt: skip
+    return not rest
