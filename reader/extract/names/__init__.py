@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
+from reader.extract.names.governments import common_names
+from reader.extract.names.known import known_again
+from reader.extract.names.merging import merge
+from reader.extract.names.nominals import bind_nominals
+from reader.extract.names.pronouns import bind_pronouns
+from reader.extract.names.roles import add_roles
+from reader.extract.names.runs import find_runs
+from reader.extract.names.types import decide
 
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
-    return Cast()
+    runs = decide(analysis, find_runs(analysis))
+    runs = common_names(analysis, runs)
+    runs = known_again(analysis, runs)
+    drafts = merge(runs)
+    add_roles(analysis, drafts)
+    bind_nominals(analysis, drafts)
+    bind_pronouns(analysis, drafts)
+    return build(analysis, drafts)

@@ -1,0 +1,46 @@
+"""From drafts to the entities of the model: ids, names, aliases, mentions in order."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis
+from reader.extract.names.cast import Cast
+from reader.extract.names.merging import Draft
+from reader.model.findings import Entity, Mention, Offer, TextPart
+from reader.model.spans import Span
+
+_LETTER = {"person": "p", "organization": "o", "place": "l"}
+
+
+def build(analysis: Analysis, drafts: list[Draft]) -> Cast:
+    """The cast of these drafts, which are in order of first mention."""
+    ids: dict[int, str] = {}
+    for type_, letter in _LETTER.items():
+        for number, draft in enumerate((d for d in drafts if d.type == type_), 1):
+            ids[id(draft)] = f"{letter}{number}"
+    made = {type_: [_entity(analysis.text, d, ids) for d in drafts if d.type == type_] for type_ in _LETTER}
+    return Cast(made["person"], made["organization"], made["place"])
+
+
+def _entity(text: str, draft: Draft, ids: dict[int, str]) -> Entity:
+    mentions = [Mention(span=run.span, text=run.text, kind="name") for run in draft.runs]
+    mentions += [Mention(span=span, text=span.of(text), kind=kind) for span, kind in draft.others]
+    mentions.sort(key=lambda mention: mention.span)
+    name = draft.name
+    forms = dict.fromkeys(run.text for run in draft.runs)
+    return Entity(
+        id=ids[id(draft)],
+        name=name,
+        aliases=tuple(form for form in forms if form != name),
+        role=_part(text, draft.role),
+        affiliation=ids.get(id(draft.affiliation)) if draft.affiliation else None,
+        kind=draft.kind,
+        mentions=tuple(mentions),
+        merges=tuple(draft.merges.values()),
+        possibly_same=tuple(
+            Offer(id=ids[id(other)], reason=reason) for other, reason in draft.same.values() if id(other) in ids
+        ),
+    )
+
+
+def _part(text: str, span: Span | None) -> TextPart | None:
+    return TextPart(span=span, text=span.of(text)) if span else None

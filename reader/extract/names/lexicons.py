@@ -1,0 +1,122 @@
+"""The word lists of this package, ready for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from reader.extract.lexicon import lexicon
+from reader.extract.names.words import Key, key_of, plain
+
+
+@dataclass(frozen=True)
+class Titles:
+    """What stands before names, and nouns that say what a person is."""
+
+    honorifics: dict[str, str]
+    gendered: dict[str, str]
+    offices: frozenset[str]
+    before: frozenset[str]
+    roles: frozenset[str]
+    former: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word alone is a title: "Mr.", "Gen.", "President"."""
+        return word in self.honorifics or word in self.offices
+
+    def is_role(self, word: str) -> bool:
+        """Whether the word says what a person is, the plural included."""
+        return word in self.roles or word in self.offices or (word.endswith("s") and word[:-1] in self.roles)
+
+
+@dataclass(frozen=True)
+class Given:
+    """Given names."""
+
+    gender: dict[str, str]
+    nicknames: dict[str, frozenset[str]]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two given names may be one: the same, an initial, a nickname."""
+        if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+            return True
+        return other in self.nicknames.get(one, ()) or one in self.nicknames.get(other, ())
+
+
+@dataclass(frozen=True)
+class Places:
+    """Countries, their adjectives, and other places."""
+
+    names: dict[Key, str]
+    """Every form of a known place, and the place."""
+    demonyms: dict[str, str]
+    """Adjective to country."""
+    adjectives: frozenset[str]
+    heads: frozenset[str]
+    countries: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Organizations:
+    """Heads of the names of organizations, and known ones."""
+
+    heads: dict[str, str]
+    """Last word to kind."""
+    common: dict[Key, str]
+    """Lower-case head to kind: "government", "foreign ministry"."""
+    known: dict[Key, tuple[str, str]]
+    """Form to (name, kind)."""
+    nominals: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Noun that refers back ("group") to the kinds it may stand for."""
+
+
+@cache
+def titles() -> Titles:
+    """The list of titles."""
+    data = lexicon("titles")
+    return Titles(
+        honorifics=data["honorifics"],
+        gendered=data["gendered"],
+        **{name: frozenset(data[name]) for name in ("offices", "roles", "former", "particles", "suffixes")},
+        before=frozenset(data["before_office"]),
+    )
+
+
+@cache
+def given() -> Given:
+    """The list of given names."""
+    data = lexicon("given_names")
+    gender = dict.fromkeys(data["female"], "f") | dict.fromkeys(data["male"], "m")
+    for name in set(data["female"]) & set(data["male"]):
+        del gender[name]
+    return Given(gender, {short: frozenset(full) for short, full in data["nicknames"].items()})
+
+
+@cache
+def places() -> Places:
+    """The list of places."""
+    data = lexicon("places")
+    names = {key_of(name): name for name in (*data["countries"], *data["regions"])}
+    names |= {key_of(form): name for name, forms in data["also"].items() for form in forms}
+    demonyms = {plain(word): name for name, words in data["countries"].items() for word in words}
+    demonyms |= {word + "s": name for word, name in demonyms.items() if not word.endswith("s")}
+    adjectives = {plain(word) for word in data["adjectives"]}
+    return Places(
+        names,
+        demonyms,
+        frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
+        frozenset(data["heads"]),
+        frozenset(data["countries"]),
+    )
+
+
+@cache
+def organizations() -> Organizations:
+    """The list of organizations."""
+    data = lexicon("organizations")
+    heads = {head: kind for kind, words in reversed(data["heads"].items()) for head in words}
+    common = {key_of(head): kind for kind, words in data["common_heads"].items() for head in words}
+    known = {key_of(form): (line[0], kind) for kind, lines in data["known"].items() for line in lines for form in line}
+    return Organizations(heads, common, known, {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()})

@@ -1,0 +1,262 @@
+"""Which forms are one entity: found by keys in an index, never by comparing all with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reader.extract.names.lexicons import given, organizations, places, titles
+from reader.extract.names.runs import Run
+from reader.extract.names.words import Key, initials, key_of
+from reader.model.findings import Confidence, MentionKind, Merge
+from reader.model.spans import Span
+
+
+@dataclass(eq=False)
+class Draft:
+    """An entity in the making."""
+
+    type: str
+    runs: list[Run] = field(default_factory=list)
+    keys: set[Key] = field(default_factory=set)
+    merges: dict[str, Merge] = field(default_factory=dict)
+    gender: str = ""
+    kind: str | None = None
+    role: Span | None = None
+    affiliation: Draft | None = None
+    others: list[tuple[Span, MentionKind]] = field(default_factory=list)
+    same: dict[int, tuple[Draft, str]] = field(default_factory=dict)
+
+    def add(self, run: Run, reason: str = "", confidence: Confidence = "certain") -> None:
+        """Take in a mention; a reason where its form is another than those before."""
+        self.runs.append(run)
+        self.keys.add(run.key)
+        if reason and run.text not in self.merges and run.text != self.runs[0].text:
+            self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
+
+    def offer(self, other: Draft, reason: str) -> None:
+        """Note that the other may be the same."""
+        if other is not self:
+            self.same[id(other)] = (other, reason)
+            other.same[id(self)] = (self, reason)
+
+    @property
+    def name(self) -> str:
+        """The fullest form: the most words, then the most letters, then the first."""
+        return max((run.text for run in self.runs), key=lambda text: (len(text.split()), len(text)))
+
+
+def merge(runs: Iterable[Run]) -> list[Draft]:
+    """The entities of typed runs, in order of first mention."""
+    by_type: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        by_type[run.type].append(run)
+    drafts = [
+        *_people(by_type["person"]),
+        *_organizations(by_type["organization"]),
+        *_places(by_type["place"]),
+    ]
+    for draft in drafts:
+        draft.runs.sort(key=lambda run: run.first)
+    return sorted(drafts, key=lambda draft: draft.runs[0].first)
+
+
+# People: full names first, then the bare surnames and given names, each to the one that it stands nearest to.
+
+
+def _people(runs: list[Run]) -> Iterator[Draft]:
+    full: dict[Key, Draft] = {}
+    by_last: dict[str, list[Draft]] = defaultdict(list)
+    drafts: list[Draft] = []
+    for run in sorted(runs, key=lambda run: (len(_core(run.key)) < 2, run.first)):
+        core = _core(run.key)
+        if len(core) < 2:
+            continue
+        draft, reason = full.get(core), ""
+        if draft is None:
+            draft, reason = _same_full_name(core, by_last[core[-1]])
+        if draft is None:
+            draft = Draft("person")
+            drafts.append(draft)
+        full[core] = draft
+        if draft not in by_last[core[-1]]:
+            by_last[core[-1]].append(draft)
+        draft.add(run, reason, "likely")
+        draft.gender = draft.gender or _gender(run)
+    yield from _bare_names(runs, drafts, by_last)
+
+
+def _core(key: Key) -> Key:
+    """Without "Jr." and the like."""
+    while len(key) > 1 and key[-1].rstrip(",") in titles().suffixes:
+        key = key[:-1]
+    return key
+
+
+def _same_full_name(core: Key, others: list[Draft]) -> tuple[Draft | None, str]:
+    """A person of the same surname whose given name agrees: initial, nickname, a middle name more or less."""
+    for draft in others:
+        for key in map(_core, draft.keys):
+            if len(key) > 1 and key[-1] == core[-1] and given().same(key[0], core[0]) and _middle(key, core):
+                return draft, "same surname, and the given names agree"
+            if len(core) < len(key) and key[-len(core) :] == core:
+                return draft, "the end of the full name"
+    return None, ""
+
+
+def _middle(one: Key, other: Key) -> bool:
+    """Whether the middle names do not contradict each other: the fewer are all among the more."""
+    few, many = sorted((one[1:-1], other[1:-1]), key=len)
+    return all(any(given().same(a, b) for b in many) for a in few)
+
+
+def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Draft]]) -> Iterator[Draft]:
+    by_first: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for word in {key[0] for key in draft.keys if len(key) > 1}:
+            by_first[word].append(draft)
+    parts: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for word in {part for key in draft.keys for part in (key[-1].split("-") if "-" in key[-1] else key[1:-1])}:
+            parts[word].append(draft)
+    latest: dict[int, int] = {}
+    alone: dict[Key, Draft] = {}
+    owner = {id(run): draft for draft in drafts for run in draft.runs}
+    for run in sorted(runs, key=lambda run: run.first):
+        draft = owner.get(id(run))
+        if draft is None:
+            word = _core(run.key)[0] if run.key else ""
+            choices, reason = next(
+                (
+                    (found, why)
+                    for found, why in (
+                        (by_last.get(word), "surname of the full name"),
+                        (by_first.get(word), "given name of the full name"),
+                        (parts.get(word), "part of the full name"),
+                    )
+                    if found
+                ),
+                ([], ""),
+            )
+            chosen = _choose(run, choices or [], latest)
+            reason = reason if chosen else ""
+            draft = chosen or alone.setdefault(run.key, Draft("person"))
+            draft.add(run, reason, "certain" if reason.startswith("surname") and len(choices or []) == 1 else "likely")
+            draft.gender = draft.gender or _gender(run)
+        latest[id(draft)] = run.first
+    yield from drafts
+    yield from alone.values()
+
+
+def _choose(run: Run, choices: list[Draft], latest: dict[int, int]) -> Draft | None:
+    """The one named last, of those whose gender agrees with the title; the others are offered."""
+    gender = _gender(run)
+    fitting = [draft for draft in choices if not (gender and draft.gender and gender != draft.gender)]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda draft: (latest.get(id(draft), -1), -draft.runs[0].first))
+    for other in fitting:
+        if other is not best:
+            best.offer(other, f"“{run.text}” may be either")
+    return best
+
+
+def _gender(run: Run) -> str:
+    return run_gender(run)
+
+
+def run_gender(run: Run) -> str:
+    """M or f where the title or the given name tells."""
+    return given().gender.get(run.key[0], "") if len(run.key) > 1 else ""
+
+
+# Organizations
+
+
+def organization_key(key: Key) -> Key:
+    """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
+    if known := organizations().known.get(key):
+        return key_of(known[0])
+    words = tuple(places().demonyms.get(word, word).casefold() for word in key if word not in ("the", "'s"))
+    words = tuple("united states" if word in ("us", "usa", "american") else word for word in words)
+    return tuple(" ".join(words).split())
+
+
+def _organizations(runs: list[Run]) -> Iterator[Draft]:
+    drafts: dict[Key, Draft] = {}
+    texts: dict[Key, str] = {}
+    for run in runs:
+        texts.setdefault(organization_key(run.key), run.text)
+    target = _short_forms(texts)
+    for run in sorted(runs, key=lambda run: run.first):
+        key = organization_key(run.key)
+        home, reason = key, "another form of the same name"
+        seen = {key}
+        while home in target and target[home][0] not in seen:
+            home, reason = target[home]
+            seen.add(home)
+        draft = drafts.setdefault(home, Draft("organization"))
+        draft.add(run, reason, "likely" if home != key else "certain")
+        draft.kind = draft.kind or kind_of(home) or kind_of(key)
+    yield from drafts.values()
+
+
+def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
+    """Short key → (long key, reason): acronyms, a name without its country, without "Inc."."""
+    found: dict[Key, tuple[Key, str]] = {}
+    acronyms: dict[str, list[Key]] = defaultdict(list)
+    for key, text in texts.items():
+        if len(key) > 1:
+            acronyms[initials(text)].append(key)
+    tails: dict[Key, list[Key]] = defaultdict(list)
+    for key in texts:
+        tail = _without_country(key)
+        if tail:
+            tails[tail].append(key)
+        base = _without_suffix(key)
+        if base and base in texts:
+            found[key] = (base, "the same name with the form of the company")
+    for key, text in texts.items():
+        if len(key) == 1 and text.replace(".", "").isupper() and len(acronyms.get(key[0], [])) == 1:
+            found[key] = (acronyms[key[0]][0], "its initials")
+        elif len(tails.get(key, [])) == 1:
+            found[key] = (tails[key][0], "the same name without the country")
+    return found
+
+
+def _without_country(key: Key) -> Key:
+    for size in (3, 2, 1):
+        if len(key) > size + 1 and key[:size] in places().names:
+            return key[size:]
+    return ()
+
+
+def _without_suffix(key: Key) -> Key:
+    suffixes = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "group", "foundation"}
+    return key[:-1] if len(key) > 1 and key[-1] in suffixes else ()
+
+
+def kind_of(key: Key) -> str | None:
+    """The kind that the words of the name tell."""
+    lists = organizations()
+    if key in lists.known:
+        return lists.known[key][1]
+    if key[-1] in lists.heads:
+        return lists.heads[key[-1]]
+    for size in (1, 2):
+        if key[-size:] in lists.common:
+            return lists.common[key[-size:]]
+    return lists.heads.get(key[0])
+
+
+# Places
+
+
+def _places(runs: list[Run]) -> Iterator[Draft]:
+    drafts: dict[Key, Draft] = {}
+    for run in runs:
+        known = places().names.get(run.key)
+        key = key_of(known) if known else run.key
+        drafts.setdefault(key, Draft("place")).add(run, "another name of the same place")
+    yield from drafts.values()

@@ -1,0 +1,55 @@
+"""Nouns that stand for an organization or a place named before: "the group", "the ministry", "the country"."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import organizations, places
+from reader.extract.names.merging import Draft
+from reader.extract.names.words import plain
+from reader.model.spans import Span
+
+_REACH = 3
+"""Sentences that a nominal may look back over."""
+
+
+def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
+    """Bind "the group" and its like to the nearest fitting name before it; leave it unbound where none fits."""
+    named = {run.first: draft for draft in drafts for run in draft.runs}
+    inside = {i for draft in drafts for run in draft.runs for i in run.places}
+    kinds = organizations().nominals
+    recent: list[tuple[int, Draft]] = []
+    for token in analysis.tokens:
+        if token.i in named:
+            recent.append((token.sentence.index, named[token.i]))
+            continue
+        noun = plain(token.text)
+        if token.i in inside or not _definite(analysis, token) or not (noun in kinds or noun in ("country", "nation")):
+            continue
+        near = [draft for index, draft in reversed(recent[-12:]) if token.sentence.index - index <= _REACH]
+        if noun in ("country", "nation"):
+            found = next((draft for draft in near if draft.type == "place" and draft.name in _countries()), None)
+        else:
+            found = next((draft for draft in near if draft.type == "organization" and _fits(draft, noun)), None)
+        if found:
+            found.others.append((Span(analysis.tokens[token.i - 1].start, token.end), "nominal"))
+
+
+def _fits(draft: Draft, noun: str) -> bool:
+    last = [key[-1] for key in draft.keys if key]
+    return noun in last or (draft.kind or "") in organizations().nominals[noun]
+
+
+def _countries() -> frozenset[str]:
+    return places().countries
+
+
+def _definite(analysis: Analysis, token: Token) -> bool:
+    """Whether it is "the group" with nothing after it that says which one."""
+    if token.i == 0 or token.tag != "NN" or token.dep in ("compound", "amod"):
+        return False
+    before = analysis.tokens[token.i - 1]
+    if before.lower not in ("the", "this") or before.sentence is not token.sentence:
+        return False
+    return not any(
+        child.dep in ("prep", "relcl", "acl", "appos") and child.lower in ("of", "for") for child in token.rights
+    )

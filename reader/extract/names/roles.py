@@ -1,0 +1,113 @@
+"""What a person is: the title before the name, or the apposition after it; and the organization that it names."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import given, titles
+from reader.extract.names.merging import Draft
+from reader.extract.names.runs import Run
+from reader.extract.names.words import plain
+from reader.model.spans import Span
+
+_BREAKS = {
+    "DT",
+    "PRP$",
+    "PDT",
+    "IN",
+    "CC",
+    ",",
+    ":",
+    "VBD",
+    "VBZ",
+    "VBP",
+    "``",
+    "''",
+    "-LRB-",
+    "-RRB-",
+    ".",
+    "WP",
+    "TO",
+    "RB",
+}
+
+
+def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
+    """Set role, affiliation and gender of the people."""
+    organizations = {run.first: draft for draft in drafts if draft.type == "organization" for run in draft.runs}
+    people = {i for draft in drafts if draft.type == "person" for run in draft.runs for i in run.places}
+    for draft in drafts:
+        if draft.type != "person":
+            continue
+        for run in draft.runs:
+            role = _before(analysis, run, people) or _after(analysis, run)
+            _learn_gender(analysis, draft, run, role)
+            if role and not _courtesy(analysis, role) and (draft.role is None):
+                draft.role = Span(analysis.tokens[role[0]].start, analysis.tokens[role[1]].end)
+                draft.affiliation = _affiliation(role, organizations)
+        if not draft.gender:
+            first = next((run.key[0] for run in draft.runs if len(run.key) > 1), None)
+            draft.gender = given().gender.get(first or "", "")
+
+
+def _before(analysis: Analysis, run: Run, people: set[int]) -> tuple[int, int] | None:
+    """The words of the noun phrase before the name: "retired U.S. Brigadier General"."""
+    tokens, sentence = analysis.tokens, analysis.tokens[run.first].sentence
+    first = run.first
+    while first > sentence.tokens[0].i:
+        token = tokens[first - 1]
+        if token.tag in _BREAKS or token.i in people or token.i < run.first - 9:
+            break
+        first -= 1
+    while first < run.first and tokens[first].tag == "POS":
+        first += 1
+    words = [plain(token.text) for token in tokens[first : run.first]]
+    known = titles()
+    if not words or not (known.is_title(words[-1]) or known.is_role(words[-1])):
+        return None
+    return first, run.first - 1
+
+
+def _after(analysis: Analysis, run: Run) -> tuple[int, int] | None:
+    """An apposition with the noun of a role: "Mei Tan, an analyst at the bank,"."""
+    head = analysis.tokens[run.last]
+    for child in head.children:
+        if child.dep == "appos" and child.i > run.last and _is_role(child):
+            subtree = [token for token in child.subtree() if token.i > run.last]
+            last = _end_of_phrase(child, subtree)
+            first = subtree[0].i
+            if analysis.tokens[first].tag in ("DT", "PRP$"):
+                first += 1
+            return (first, last) if first <= last else None
+    return None
+
+
+def _end_of_phrase(head: Token, subtree: list[Token]) -> int:
+    last = head.i
+    for token in subtree:
+        if token.i > head.i:
+            if token.text in ',;:—–()"“”' or token.i != last + 1 or token.dep == "relcl":
+                break
+            last = token.i
+    return last
+
+
+def _is_role(token: Token) -> bool:
+    word = plain(token.text)
+    return titles().is_role(word) or titles().is_role(plain(token.lemma)) or titles().is_title(word)
+
+
+def _courtesy(analysis: Analysis, role: tuple[int, int]) -> bool:
+    """Whether it is only "Mr." or "Dr."."""
+    return all(plain(analysis.tokens[i].text) in titles().honorifics for i in range(role[0], role[1] + 1))
+
+
+def _learn_gender(analysis: Analysis, draft: Draft, run: Run, role: tuple[int, int] | None) -> None:
+    if draft.gender or role is None:
+        return
+    for i in range(role[0], role[1] + 1):
+        word = plain(analysis.tokens[i].text)
+        draft.gender = draft.gender or titles().honorifics.get(word, "") or titles().gendered.get(word, "")
+
+
+def _affiliation(role: tuple[int, int], organizations: dict[int, Draft]) -> Draft | None:
+    return next((organizations[i] for i in range(role[0], role[1] + 1) if i in organizations), None)

@@ -1,0 +1,32 @@
+"""Forms of names that can be compared: case, accents, apostrophes and full stops do not matter."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+Key = tuple[str, ...]
+"""The words of a name as they are compared."""
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
+
+
+@lru_cache(maxsize=50_000)
+def plain(word: str) -> str:
+    """A word in lower case, without accents, full stops and possessive."""
+    word = word.translate(_APOSTROPHES).translate(_DASHES).casefold().replace(".", "")
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return word.removesuffix("'s").rstrip("'")
+
+
+def key_of(text: str) -> Key:
+    """The words of a name: hyphens keep a word together, spaced ones too."""
+    return tuple(filter(None, map(plain, text.replace(" - ", "-").split())))
+
+
+def initials(text: str) -> str:
+    """The first letters of the capitalised words: "Afghan Air Force" gives "aaf"."""
+    words = text.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper()).casefold()
