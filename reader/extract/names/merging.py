@@ -124,8 +124,8 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
     alone: dict[Key, Draft] = {}
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     for run in sorted(runs, key=lambda run: run.first):
-        draft = owner.get(id(run))
-        if draft is None:
+        home = owner.get(id(run))
+        if home is None:
             word = _core(run.key)[0] if run.key else ""
             choices, reason = next(
                 (
@@ -141,10 +141,10 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
             )
             chosen = _choose(run, choices or [], latest)
             reason = reason if chosen else ""
-            draft = chosen or alone.setdefault(run.key, Draft("person"))
-            draft.add(run, reason, "certain" if reason.startswith("surname") and len(choices or []) == 1 else "likely")
-            draft.gender = draft.gender or _gender(run)
-        latest[id(draft)] = run.first
+            home = chosen or alone.setdefault(run.key, Draft("person"))
+            home.add(run, reason, "certain" if reason.startswith("surname") and len(choices or []) == 1 else "likely")
+            home.gender = home.gender or _gender(run)
+        latest[id(home)] = run.first
     yield from drafts
     yield from alone.values()
 
