@@ -186,17 +186,15 @@ class Search:
                 break
         return self.done
 
-    def between(self, start: int, end: int) -> list[Span]:
-        """What has been found that shares a character with these offsets, in order."""
-        spans = []
-        for block in range(self.finder.block_at(start), len(self._found)):
-            if self.finder.blocks[block].start >= end:
+    def within(self, window: Span) -> Iterator[Span]:
+        """What has been found that shares a character with the window, in order."""
+        for block in range(self.finder.block_at(window.start), len(self._found)):
+            if self.finder.blocks[block].start >= window.end:
                 break
             found = self._found[block]
-            low = bisect_right(found[1::2], start)
-            high = bisect_left(found[0::2], end)
-            spans += [Span(found[2 * i], found[2 * i + 1]) for i in range(low, high)]
-        return spans
+            low = bisect_right(found[1::2], window.start)
+            high = bisect_left(found[0::2], window.end)
+            yield from (Span(found[2 * i], found[2 * i + 1]) for i in range(low, high))
 
     def after(self, place: int) -> Span | None:
         """The first found at or after an offset; past the last, the first of all."""

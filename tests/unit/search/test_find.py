@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.load.text import read
 from reader.model.document import Document
+from reader.model.spans import Span
 from reader.search import find
 from reader.search.find import Finder, FindError, Search
 from reader.search.fold import fold_text
@@ -22,7 +23,7 @@ def found(text: str, typed: str, *, regex: bool = False, place: int = 0) -> list
     assert wanted is not None
     search = Finder(document(text)).search(wanted, place)
     search.step()
-    return [span.of(text) for span in search.between(0, len(text))]
+    return [span.of(text) for span in search.within(Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_search_begins_where_the_reader_is_and_ends_with_all() -> None:
 def test_next_and_previous_go_round() -> None:
     text, search = long_search(place=0)
     search.step()
-    spans = search.between(0, len(text))
+    spans = list(search.within(Span(0, len(text))))
     assert [search.number(span) for span in spans] == list(range(1, len(spans) + 1))
     for here, there in zip(spans, [*spans[1:], spans[0]], strict=True):
         assert search.after(here.start + 1) == there
@@ -124,7 +125,7 @@ def test_what_is_marked_is_what_was_typed(text: str, typed: str, place: int) -> 
         return
     search = Finder(document(text)).search(wanted, place)
     search.step()
-    spans = search.between(0, len(text))
+    spans = list(search.within(Span(0, len(text))))
     assert search.count == len(spans)
     for span in spans:
         marked = fold_text(span.of(text), cased=wanted.cased).split()
