@@ -2,14 +2,116 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reader.extract.analysis import Analysis
+from reader.extract.figures import bounds, counted, notfigures, numbers, periods, subject, trends, units
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.numbers import Number
+from reader.extract.figures.sources import Credits
 from reader.extract.names.cast import Cast
 from reader.extract.statements import Statements
-from reader.model.findings import Date, Figure, Remark
+from reader.model.document import Paragraph
+from reader.model.findings import Date, Figure, Remark, TextPart
+from reader.model.spans import Span
 
 
 def find(
     analysis: Analysis, cast: Cast, dates: tuple[Date, ...], statements: Statements
 ) -> tuple[tuple[Figure, ...], tuple[Remark, ...]]:
     """All figures of a document, and what relates them."""
-    return (), ()
+    found: list[Draft] = []
+    for paragraph in analysis.paragraphs:
+        found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span)))
+    counted.find(analysis, found)
+    trends.find(analysis, found)
+    subject.find(analysis, found)
+    ledger = Credits(statements, [paragraph.span.start for paragraph in analysis.paragraphs])
+    return tuple(_figures(analysis, found, dates, ledger)), ()
+
+
+def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
+    low = bisect_left(dates, span.start, key=lambda d: d.span.start)
+    high = bisect_left(dates, span.end, key=lambda d: d.span.start)
+    return list(dates[low:high])
+
+
+def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list[Draft]:
+    """The figures of a paragraph: numbers that are nothing else."""
+    found: list[Draft] = []
+    for number in numbers.find(analysis.text, *paragraph.span):
+        drafts = (_draft(analysis, paragraph, piece, dates) for piece in _pieces(number))
+        found.extend(draft for draft in drafts if draft)
+    _share_units(analysis.text, found)
+    return found
+
+
+def _pieces(number: Number) -> tuple[Number, ...]:
+    """As in "from 252 to 287" is two figures."""
+    return number.parts if number.form == "from_to" and number.parts else (number,)
+
+
+def _draft(analysis: Analysis, paragraph: Paragraph, number: Number, dates: list[Date]) -> Draft | None:
+    tokens = analysis.within(number.outer)
+    if not tokens:
+        return None
+    unit = units.find(analysis.text, number, paragraph.span.end)
+    date = notfigures.date_over(dates, number.span)
+    if notfigures.reason(notfigures.Candidate(analysis, number, unit, tokens, date)):
+        return None
+    draft = Draft(number, tokens, unit, paragraph.index, rule=number.form)
+    draft.bound, draft.bound_span = bounds.find(analysis.text, number.span, draft.core)
+    return draft
+
+
+def _share_units(text: str, drafts: list[Draft]) -> None:
+    """As in "5 and 7 percent": the unit behind the last is that of all before it."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        between = text[draft.number.span.end : following.number.outer.start]
+        if (
+            draft.unit is None
+            and following.unit is not None
+            and between.strip(" ,") in ("and", "or", "to", "")
+            and len(between) < 8
+        ):
+            draft.unit = units.Unit(following.unit.symbol, None, following.unit.factor, following.unit.age)
+
+
+def _figures(analysis: Analysis, drafts: list[Draft], dates: tuple[Date, ...], ledger: Credits) -> list[Figure]:
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence.index, []).append(draft)
+    near = {index: _inside(dates, group[0].sentence.span) for index, group in by_sentence.items()}
+    figures = []
+    for at, draft in enumerate(drafts, 1):
+        index = draft.sentence.index
+        credit = ledger.of(draft.number.span)
+        number, unit = draft.number, draft.unit
+        figures.append(
+            Figure(
+                id=f"f{at}",
+                paragraph=draft.paragraph,
+                span=draft.span,
+                text=draft.span.of(analysis.text),
+                number=number.span,
+                value=units.value(number.value, unit),
+                high=units.value(number.high, unit),
+                bound=draft.bound,
+                trend=draft.trend,
+                unit=unit.symbol if unit else None,
+                counted=_part(analysis, draft.counted),
+                subject=_part(analysis, draft.subject),
+                period=periods.find(analysis, draft, by_sentence[index], near[index]),
+                source=credit.source,
+                relay=credit.relay,
+                status=credit.status,
+                quote=credit.quote,
+                rule=draft.rule,
+                confidence=draft.confidence,
+            )
+        )
+    return figures
+
+
+def _part(analysis: Analysis, span: Span | None) -> TextPart | None:
+    return TextPart(span=span, text=span.of(analysis.text)) if span else None

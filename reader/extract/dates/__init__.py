@@ -1,0 +1,93 @@
+"""Dates and periods: their words, and ISO dates resolved against the article's date and each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from reader.extract.analysis import Analysis
+from reader.extract.dates import patterns
+from reader.extract.dates.calendar import Days
+from reader.extract.dates.resolve import Context, Earlier, Resolved, resolve
+from reader.extract.dates.years import is_year
+from reader.model.findings import Date
+from reader.model.spans import Span
+
+__all__ = ["find", "is_year"]
+
+HEAD = 3
+"""Paragraphs at the top in which a full date is the article's own, where its file says none."""
+
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+
+
+def find(analysis: Analysis, published: str | None) -> tuple[Date, ...]:
+    """All dates of a document, in order. `published` is ISO 8601."""
+    text = analysis.text
+    starts = [paragraph.span.start for paragraph in analysis.paragraphs]
+    anchor = _day_of(published)
+    found: list[Date] = []
+    earlier: Earlier | None = None
+    for name, match in _matches(text):
+        paragraph = max(0, bisect_right(starts, match.start()) - 1)
+        context = Context(anchor, earlier, _future(text, match.start()))
+        resolved = _extended(text, match, resolve(name, match, context), context)
+        record = _record(f"d{len(found) + 1}", paragraph, match, resolved)
+        found.append(record)
+        if anchor is None and paragraph < HEAD and name in ("iso", "day") and match["year"]:
+            anchor = resolved.days.start
+        if resolved.days.start or name == "recent":
+            earlier = Earlier(record.id, resolved.days)
+    return tuple(found)
+
+
+def _day_of(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Matches that do not overlap: the first, then the longest, then the most telling one."""
+    candidates = [
+        (match.start(), -match.end(), rank, name, match)
+        for rank, (name, pattern) in enumerate(patterns.PATTERNS)
+        for match in pattern.finditer(text)
+        if name != "year" or is_year(text, Span(*match.span("year")))
+    ]
+    at = 0
+    for start, _, _, name, match in sorted(candidates, key=lambda entry: entry[:3]):
+        if start >= at:
+            yield name, match
+            at = match.end()
+
+
+def _future(text: str, at: int) -> bool:
+    """Whether the words before it, in its sentence, speak of what is to come."""
+    before = _SENTENCE_END.split(text[max(0, at - 120) : at])[-1]
+    return not patterns.FUTURE.isdisjoint(re.findall(r"[\w’']+", before.lower().replace("’", "'")))
+
+
+def _extended(text: str, match: re.Match[str], resolved: Resolved, context: Context) -> Resolved:
+    """As in "since March" runs from its first day to the article's date."""
+    since = patterns.SINCE.search(text, max(0, match.start() - 30), match.start())
+    if since and since["word"].lower() == "since" and resolved.days.start:
+        end = context.published if context.published and context.published >= resolved.days.start else None
+        return Resolved(Days(resolved.days.start, end), resolved.anchor)
+    return resolved
+
+
+def _record(name: str, paragraph: int, match: re.Match[str], resolved: Resolved) -> Date:
+    start, end = resolved.days.iso
+    return Date(
+        id=name,
+        paragraph=paragraph,
+        span=Span(*match.span()),
+        text=match.group(),
+        start=start,
+        end=end,
+        anchor=resolved.anchor,
+    )

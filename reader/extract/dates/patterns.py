@@ -1,0 +1,141 @@
+"""The words of dates and periods: one pattern an idea. What they mean is in `resolve`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.lexicon import lexicon
+
+_WORDS = lexicon("dates")
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
+
+
+_FULL = [m for m in _WORDS["months"] if len(m) > 4 or m in ("may", "june", "july")]
+_SHORT = [m for m in _WORDS["months"] if m not in _FULL]
+_MONTH = (
+    rf"(?:(?:{'|'.join(m.capitalize() for m in _FULL)}|{'|'.join(m.upper() for m in _FULL)})\b"
+    rf"|(?:{'|'.join(m.capitalize() for m in _SHORT)})\b\.?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![\d,]*\d{3}|\.\d|%)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYNAME = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+)?"
+_PART = r"(?:(?P<part>early|mid|late)[\s-]|(?P<edge>the\s+(?:start|beginning|end|middle)\s+of\s+))?"
+_UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
+_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+_COUNT = rf"(?P<count>\d{{1,3}}|{_any(_WORDS['numbers'])})"
+_COUNT_ = rf"(?P<count>\d{{1,3}}|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))}|several|few|couple of)"
+_ORDINAL = rf"(?P<ordinal>{_any(_WORDS['ordinals'])})"
+_WHICH = r"(?P<which>this|last|next|the|that)\s+(?:fiscal\s+|financial\s+)?year\b"
+_OF_YEAR = rf"(?:(?:\s+of|\s+in)?\s+(?:(?P<year>{_YEAR})\b|{_WHICH}))"
+_N = rf"(?P<n>\d\d?|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))})"
+_I = r"(?i:"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("iso", rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+        ("slashed", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"),
+        (
+            "day",
+            rf"\b{_DAYNAME}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?"
+            rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?!,\d)|,?\s+(?P<which>this|last|next)\s+year\b)?",
+        ),
+        (
+            "day",
+            rf"\b{_DAYNAME}(?:the\s+)?(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
+            rf"(?:,?\s+(?P<year>{_YEAR})\b(?!,\d)|,?\s+(?P<which>this|last|next)\s+year\b)?",
+        ),
+        (
+            "month",
+            rf"\b{_PART}(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b(?!,\d)|(?P<which>this|last|next)\s+year\b))",
+        ),
+        (
+            "month",
+            rf"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bduring\s)|(?<=\bthrough\s)|(?<=\bfor\s)"
+            rf"|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s)|\b(?P<part>early|mid|late|Early|Late)[\s-]|\b(?P<turn>last|this|next|Last|This|Next)\s+)"
+            rf"(?P<month>{_MONTH})(?!\s+[A-Z][a-z])",
+        ),
+        (
+            "months",
+            rf"{_I}\b(?:the\s+)?{_ORDINAL}[\s-]+(?:{_N}[\s-]+)?"
+            rf"(?P<piece>month|quarter|half)s?\b(?!-time){_OF_YEAR})",
+        ),
+        ("months", rf"{_I}\b(?:the\s+)?(?P<ordinal>first|second|third|fourth)[\s-](?P<piece>quarter)\b(?!final))"),
+        ("months", rf"\bQ(?P<ordinal>[1-4])(?:\s+(?:of\s+)?(?P<year>{_YEAR})\b)?"),
+        ("season", rf"{_I}\b{_PART}(?:the\s+)?{_SEASON}\s+(?:of\s+)?(?P<year>{_YEAR})\b)"),
+        ("season", rf"{_I}\b(?P<turn>this\s+past|this\s+coming|this|last|next)\s+{_SEASON}\b)"),
+        (
+            "year_span",
+            rf"{_I}\b(?:from\s+(?P<first>{_YEAR})\s+(?:to|until|through)\s+(?P<second>{_YEAR})|between\s+(?P<third>{_YEAR})\s+and\s+(?P<fourth>{_YEAR})"
+            rf"|(?P<fifth>{_YEAR})\s?[-–/]\s?(?P<sixth>{_YEAR}|\d\d)(?![\d-]))(?!\w))",
+        ),
+        (
+            "decade",
+            r"(?i:\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
+            r"|(?<=the )['’]?(?P<short>[2-9]0)s\b)",
+        ),
+        ("word", rf"{_I}\b(?P<word>{_any(_WORDS['days'])})\b)"),
+        (
+            "weekday",
+            rf"\b(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\s+)?(?P<weekday>{_WEEKDAY})\b"
+            r"(?:\s+(?:morning|afternoon|evening|night))?",
+        ),
+        ("weekend", rf"{_I}\b(?P<turn>last|this|next|the)\s+weekend\b)"),
+        (
+            "recent",
+            rf"{_I}\b(?P<text>in\s+(?:the\s+)?(?:recent|coming|past|previous|earlier)\s+(?:days|weeks|months|quarters|years|decades|times)|recent\s+(?:days|weeks|months|years|decades)|in\s+(?:days|weeks|months|years|decades|times)\s+past)\b)",
+        ),
+        (
+            "same",
+            rf"{_I}\b(?P<what>the\s+same\s+(?:period|time|span|quarter|month|months|week|day|year))(?:\s+(?P<earlier>(?:of\s+)?last\s+year|a\s+year\s+(?:earlier|ago|before)|(?:of\s+|in\s+)?(?P<year>{_YEAR})\b|the\s+(?:year\s+before|previous\s+year)))?\b)",
+        ),
+        (
+            "that",
+            rf"{_I}\bthat\s+(?P<unit>day|week|month|quarter|year|decade)\b(?=\s*[.,;]|\s+(?:the|when|and|alone|was|were)\b|$))",
+        ),
+        (
+            "earlier",
+            rf"{_I}\b(?:the\s+(?P<unit>year|month|week|day|quarter)\s+(?:before|earlier|prior)|(?:the\s+)?(?:previous|prior|preceding)\s+(?P<unit2>year|month|week|day|quarter))\b)",
+        ),
+        (
+            "ago",
+            rf"{_I}\b{_COUNT}\s+(?P<unit>day|week|month|quarter|year|decade)s?\s+(?P<way>ago|earlier|before|prior|from\s+now|later)\b)",
+        ),
+        (
+            "ago_vague",
+            rf"{_I}\b(?:(?:several|a\s+few|many|some|a\s+couple\s+of)\s+)?(?:days|weeks|months|years|decades|centuries)\s+ago\b)",
+        ),
+        (
+            "stretch",
+            rf"{_I}\b(?:the\s+)?(?:(?P<last>last|past|previous|preceding|latest)|(?P<next>next|coming|following))\s+{_COUNT_}\s+(?:(?:calendar|fiscal|full)\s+)?(?P<unit>day|week|month|quarter|year|decade)s\b)",
+        ),
+        (
+            "turn",
+            rf"{_I}\b(?:the\s+)?(?P<turn>last|past|next|this|coming|current)\s+(?:(?:fiscal|financial|calendar)\s+)?{_UNIT}\b(?!-|s\b))",
+        ),
+        (
+            "turn_so_far",
+            rf"{_I}\b(?:so\s+far\s+this|this)\s+(?P<unit>year|month|week|quarter)\s+(?:so\s+far|to\s+date)\b|\bso\s+far\s+this\s+(?P<unit2>year|month|week|quarter)\b)",
+        ),
+        (
+            "year",
+            rf"(?i:\b{_PART})(?<![\w$€£¥.,/:#-])(?P<year>{_YEAR})(?![\w%°/:]|[.,]\d|\s?[-–]\s?\d|-(?!\w*(?:based|era)))",
+        ),
+    )
+)
+"""Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
+
+SINCE = re.compile(r"(?i:\b(?P<word>since|until|till|through)\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
+END = re.compile(r"(?i:\b(?:year|quarter|months|period)\s+(?:ending|ended|to)\s+$)")
+
+MONTHS: dict[str, int] = _WORDS["months"]
+WEEKDAYS: dict[str, int] = _WORDS["weekdays"]
+SEASONS: dict[str, list[int]] = _WORDS["seasons"]
+DAYS: dict[str, int] = _WORDS["days"]
+ORDINALS: dict[str, int] = _WORDS["ordinals"]
+NUMBERS: dict[str, int] = _WORDS["numbers"]
+FUTURE: frozenset[str] = frozenset(_WORDS["future"])

@@ -1,0 +1,54 @@
+"""The bound of a figure, from the modifier before or behind it: "at least", "up to", "or more"."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from reader.extract.lexicon import lexicon
+from reader.model.findings import Bound
+from reader.model.spans import Span
+
+_WORDS = lexicon("figures")
+WINDOW = 48
+"""Characters looked at before and behind the number."""
+
+
+def _any(words: object) -> str:
+    longest = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+
+
+_BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["bounds"].items() for phrase in phrases}
+_AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["bounds_after"].items() for phrase in phrases}
+_SIGNS: dict[str, Bound] = _WORDS["signs_before"]
+_BETWEEN = rf"(?:\s+(?:{_any(_WORDS['between'])})){{0,3}}"
+_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{_any(_BEFORE)}){_BETWEEN}\s*$", re.IGNORECASE)
+_AFTER_RE = re.compile(rf"\s?(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
+
+BOUNDS: tuple[Bound, ...] = get_args(Bound)
+
+
+def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
+    """The bound of a number and where its words stand. `core` reaches from the currency sign to the end of the unit."""
+    low = max(0, core.start - WINDOW)
+    window = text[low : core.start]
+    if match := _BEFORE_RE.search(window):
+        phrase = re.sub(r"\s+", " ", match["phrase"].lower())
+        if not _misread(window, match, phrase):
+            return _BEFORE[phrase], Span(low + match.start(), low + match.end("phrase"))
+    if (sign := window.rstrip()[-1:]) in _SIGNS:
+        place = low + len(window.rstrip()) - 1
+        return _SIGNS[sign], Span(place, place + 1)
+    for end in sorted({number.end, core.end}):
+        if match := _AFTER_RE.match(text[end : end + WINDOW]):
+            return _AFTER[re.sub(r"\s+", " ", match["phrase"].lower())], Span(
+                end + match.start("phrase"), end + match.end()
+            )
+    return "=", None
+
+
+def _misread(window: str, match: re.Match[str], phrase: str) -> bool:
+    """Modifier words that mean something else here: "turned around 3", "the passed"."""
+    return phrase in ("over", "around", "some", "passed", "near") and bool(_NOT.search(window[: match.start()]))

@@ -1,0 +1,85 @@
+"""A figure in the making: the number, its tokens, and what the steps have found about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.extract.analysis import Analysis, Sentence, Token
+from reader.extract.figures.numbers import Number
+from reader.extract.figures.units import Unit
+from reader.model.findings import Bound, Confidence, Trend
+from reader.model.spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Everything known of a figure so far. Offsets are of the document's text."""
+
+    number: Number
+    tokens: list[Token]
+    unit: Unit | None
+    paragraph: int
+    rule: str
+    bound: Bound = "="
+    bound_span: Span | None = None
+    trend: Trend | None = None
+    counted: Span | None = None
+    elided: bool = False
+    subject: Span | None = None
+    confidence: Confidence = "likely"
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+        return self.tokens[-1].sentence
+
+    @property
+    def first(self) -> Token:
+        """Its first token, the currency sign included."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> Token:
+        """The last token of the number, without its unit."""
+        return self.tokens[-1]
+
+    @property
+    def core(self) -> Span:
+        """From the currency sign to the end of the unit."""
+        end = self.number.span.end
+        if self.unit and self.unit.span:
+            end = max(end, self.unit.span.end)
+        return Span(self.number.outer.start, end)
+
+    @property
+    def span(self) -> Span:
+        """Modifier, number, unit and the counted noun where it follows."""
+        start, end = self.core
+        if self.bound_span:
+            start, end = min(start, self.bound_span.start), max(end, self.bound_span.end)
+        if self.counted and not self.elided and self.counted.start >= self.number.span.start:
+            end = max(end, self.counted.end)
+        return Span(start, end)
+
+    @property
+    def anchor(self) -> Token:
+        """The token that stands for the whole in the parse: the unit's or number's topmost."""
+        return top(self.tokens)
+
+
+def top(tokens: list[Token]) -> Token:
+    """The token whose head lies outside of these."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head is token), tokens[-1])
+
+
+def after(analysis: Analysis, token: Token) -> Token | None:
+    """The next token of the paragraph."""
+    following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
+    return following if following and following.sentence.paragraph is token.sentence.paragraph else None
+
+
+def before(analysis: Analysis, token: Token) -> Token | None:
+    """The token before, in the same paragraph."""
+    previous = analysis.tokens[token.i - 1] if token.i else None
+    return previous if previous and previous.sentence.paragraph is token.sentence.paragraph else None
