@@ -1,0 +1,167 @@
+"""What the screen says of findings: who says a thing and through whom, how sure, how often. No Textual here."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
+from reader.model.reading import Reading
+from reader.model.spans import Span
+
+_BOUNDS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+_TRENDS = {"up": "↑ ", "down": "↓ ", None: ""}
+UNNAMED = ("unnamed", "unnamed_group", "spokesperson")
+"""Levels of sources that nobody can ring up by name."""
+
+
+class Account:
+    """Look-ups over one reading, in words for people."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    # -- who
+
+    @cached_property
+    def quotes_by(self) -> dict[str, list[Quote]]:
+        """The quotes of each source."""
+        found = defaultdict(list)
+        for quote in self.reading.findings.quotes:
+            if quote.speaker and quote.speaker.id:
+                found[quote.speaker.id].append(quote)
+        return found
+
+    @cached_property
+    def figures_by(self) -> dict[str, list[Figure]]:
+        """The figures that each source cites."""
+        found = defaultdict(list)
+        for figure in self.reading.findings.figures:
+            if figure.source:
+                found[figure.source].append(figure)
+        return found
+
+    @cached_property
+    def relays_by(self) -> Counter[str]:
+        """How many quotes and figures each source passes on."""
+        findings = self.reading.findings
+        return Counter(relay.id for item in (*findings.quotes, *findings.figures) for relay in item.relay if relay.id)
+
+    @cached_property
+    def sources_of(self) -> dict[str, list[Source]]:
+        """The sources that each entity is."""
+        found = defaultdict(list)
+        for source in self.reading.findings.sources:
+            if entity := source.person or source.organization:
+                found[entity].append(source)
+        return found
+
+    def entity_activity(self, entity: Entity) -> str:
+        """How many quotes a person or organization has, and how many it relays: "2 quotes", "relays 6"."""
+        sources = self.sources_of.get(entity.id, ())
+        quotes = sum(len(self.quotes_by.get(source.id, ())) for source in sources)
+        relays = sum(self.relays_by[source.id] for source in sources)
+        parts = [f"{quotes} quote{'s' * (quotes != 1)}" if quotes else "", f"relays {relays}" if relays else ""]
+        return " · ".join(part for part in parts if part)
+
+    def chain(self, source: str | None, relay: tuple[Relay, ...], said: str | None = None) -> str:
+        """Who says it, and through whom: "two senior officials ‹ Reuters". `said` is the mention where no source is."""
+        mouths = [self.reading.source_label(source) or said or "", *(self._relay(relay) for relay in relay)]
+        return " ‹ ".join(mouth for mouth in mouths if mouth)
+
+    def quote_chain(self, quote: Quote) -> str:
+        """Who says a quote, and through whom; "speaker unknown" where nobody can be named."""
+        speaker = quote.speaker
+        return self.chain(speaker and speaker.id, quote.relay, speaker and speaker.text) or "speaker unknown"
+
+    def figure_chain(self, figure: Figure) -> str:
+        """Who cites a figure, and through whom; nothing where the article says so itself."""
+        return self.chain(figure.source, figure.relay)
+
+    def _relay(self, relay: Relay) -> str:
+        return self.reading.source_label(relay.id) or relay.text or ""
+
+    # -- where
+
+    @cached_property
+    def words(self) -> dict[str, tuple[Span, ...]]:
+        """Where each entity, source, figure and quote stands, in the text's order."""
+        findings = self.reading.findings
+        found = {
+            item.id: tuple(sorted({mention.span for mention in item.mentions}))
+            for item in (*findings.people, *findings.organizations, *findings.places, *findings.sources)
+        }
+        for source in findings.sources:
+            found[source.id] = tuple(sorted({*found[source.id], *self._spoken_by(source.id)}))
+        found |= {figure.id: (figure.span,) for figure in findings.figures}
+        found |= {quote.id: quote.contents for quote in findings.quotes}
+        return found
+
+    def _spoken_by(self, source: str) -> list[Span]:
+        """The mentions that stand as a source's speaker, or its quote where none does."""
+        return [
+            quote.speaker.span if quote.speaker and quote.speaker.span else quote.contents[0]
+            for quote in self.quotes_by.get(source, ())
+        ]
+
+    @cached_property
+    def aliases(self) -> dict[str, frozenset[str]]:
+        """For an entity or source, all ids that stand for the same one, itself among them."""
+        found: dict[str, frozenset[str]] = {}
+        for entity, sources in self.sources_of.items():
+            group = frozenset({entity, *(source.id for source in sources)})
+            found |= dict.fromkeys(group, group)
+        return found
+
+    def same(self, id: str) -> frozenset[str]:
+        """All ids of the one that an id stands for."""
+        return self.aliases.get(id, frozenset({id}))
+
+    def related(self, id: str) -> frozenset[str]:
+        """The figures that an entity or source cites, passes on or did, and the ids that stand for it."""
+        ids = self.same(id)
+        figures = {
+            figure.id
+            for figure in self.reading.findings.figures
+            if {figure.source, figure.agent and figure.agent.id, *(relay.id for relay in figure.relay)} & ids
+        }
+        return ids | figures
+
+    def said_at(self, span: Span) -> list[Quote]:
+        """The quotes that have words in a span, the inner ones first."""
+        found = [q for q in self.reading.findings.quotes if any(content.overlaps(span) for content in q.contents)]
+        return sorted(found, key=lambda quote: (quote.within is None, quote.contents[0]))
+
+    def figures_at(self, span: Span) -> list[Figure]:
+        """The figures that stand in a span."""
+        return [figure for figure in self.reading.findings.figures if figure.span.overlaps(span)]
+
+
+def sure(confidence: Confidence) -> str:
+    """A mark for what is only possible."""
+    return "?" if confidence == "possible" else ""
+
+
+def amount(figure: Figure) -> str:
+    """A figure as a column shows it: "≥ 7", "20–25", "↓ 12 %", "USD 1.2 million"."""
+    if figure.value is None:
+        return figure.text if len(figure.text) <= 16 else figure.text.split()[0]
+    value = number(figure.value) + (f"–{number(figure.high)}" if figure.high is not None else "")
+    match figure.unit:
+        case None:
+            unit = ""
+        case "%" | "percentage point":
+            unit = " %" if figure.unit == "%" else " pp"
+        case currency if len(currency) == 3 and currency.isupper():
+            return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{currency} {value}"
+        case unit:
+            unit = f" {unit}"
+    return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{value}{unit}"
+
+
+def number(value: int | float) -> str:
+    """A number, short where it is large: 1.2 million."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:.4g} {name}"
+    return f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"

@@ -1,0 +1,100 @@
+"""The one table of commands. Keys, footer, palette and help are made of it; keys can be set anew by a command's id.
+
+A command is run by the widget or screen where it belongs: `action` names one of its methods, `action_NAME`. What a
+command needs (findings, sections, …) is asked of the screen first; what is lacking is said instead of running it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+Where = Literal["reading", "article", "list", "start"]
+Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "jumps", "returns"]
+
+
+class Command(NamedTuple):
+    """What a person can do."""
+
+    id: str
+    keys: str
+    """Textual's names, parted by commas; the first one is shown."""
+    action: str
+    help: str
+    where: Where
+    group: str
+    footer: str = ""
+    """The word in the footer, where it is shown there."""
+    needs: Need = ""
+    palette: bool = True
+
+
+_MOVE, _GO, _FIND, _PANES, _COPY, _VIEW, _APP = "Move", "Go", "Find", "Panes", "Copy", "View", "Program"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("line.down", "j,down", "line_down", "one row down", "article", _MOVE, palette=False),
+    Command("line.up", "k,up", "line_up", "one row up", "article", _MOVE, palette=False),
+    Command("page.down", "space,pagedown", "page_forward", "one page down", "article", _MOVE, palette=False),
+    Command("page.up", "b,pageup", "page_back", "one page up", "article", _MOVE, palette=False),
+    Command("text.start", "g,home", "text_start", "to the beginning", "article", _MOVE),
+    Command("text.end", "G,end", "text_end", "to the end", "article", _MOVE),
+    Command("sentence.next", "right_parenthesis,right", "next_sentence", "next sentence", "article", _MOVE),
+    Command("sentence.previous", "left_parenthesis,left", "previous_sentence", "previous sentence", "article", _MOVE),
+    Command("paragraph.next", "right_curly_bracket", "next_paragraph", "next paragraph", "reading", _MOVE),
+    Command("paragraph.previous", "left_curly_bracket", "previous_paragraph", "previous paragraph", "reading", _MOVE),
+    Command(
+        "section.next", "right_square_bracket", "next_section", "next section", "reading", _MOVE, needs="sections"
+    ),
+    Command(
+        "section.previous", "left_square_bracket", "previous_section", "previous section", "reading", _MOVE,
+        needs="sections",
+    ),
+    Command("row.down", "j,down", "cursor_down", "next row", "list", _MOVE, palette=False),
+    Command("row.up", "k,up", "cursor_up", "previous row", "list", _MOVE, palette=False),
+    Command("row.page-down", "space,pagedown", "cursor_page_down", "one page down", "list", _MOVE, palette=False),
+    Command("row.page-up", "b,pageup", "cursor_page_up", "one page up", "list", _MOVE, palette=False),
+    Command("row.first", "g,home", "cursor_first", "first row", "list", _MOVE, palette=False),
+    Command("row.last", "G,end", "cursor_last", "last row", "list", _MOVE, palette=False),
+    Command("row.choose", "enter", "choose", "go to its words, again for the next mention", "list", _GO, "go", palette=False),
+    Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", needs="jumps"),
+    Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, needs="returns"),
+    Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
+    Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),
+    Command("pane.sources", "3", "focus_pane('sources')", "sources", "reading", _PANES),
+    Command("pane.figures", "4,f", "focus_pane('figures')", "figures", "reading", _PANES, "figures"),
+    Command("pane.next", "tab", "pane_next", "next pane", "reading", _PANES, "panes", palette=False),
+    Command("pane.previous", "shift+tab", "pane_previous", "previous pane", "reading", _PANES, palette=False),
+    Command("app.escape", "escape", "back_out", "back out", "reading", _APP, palette=False),
+    Command("app.help", "question_mark", "show_help", "all keys", "reading", _APP, "keys"),
+    Command("app.quit", "q", "leave", "quit", "reading", _APP, "quit"),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def bindings(where: Where) -> Iterator[Binding]:
+    """The bindings of the commands that belong to one kind of widget or screen."""
+    for command in COMMANDS:
+        if command.where == where:
+            yield Binding(command.keys, f"do({command.id!r})", command.help, show=bool(command.footer), id=command.id)
+
+
+class Commanded(DOMNode):
+    """A mixin for what runs commands."""
+
+    def lacks(self, need: Need) -> str:
+        """Why a command with this need cannot run now, in a few words, or nothing. The screen knows."""
+        screen = self.screen
+        return screen.lacks(need) if isinstance(screen, Commanded) and screen is not self else ""
+
+    async def action_do(self, command_id: str) -> None:
+        """Run a command of the table, or say why not."""
+        command = BY_ID[command_id]
+        if command.needs and (reason := self.lacks(command.needs)):
+            self.app.notify(reason, markup=False, timeout=3)
+            return
+        action = command.action if "(" in command.action else f"{command.action}()"
+        await self.app.run_action(action, default_namespace=self)

@@ -1,0 +1,85 @@
+"""The rows of the panes, made of a reading. No widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reader.model.findings import Entity, Figure, Source
+from reader.ui.account import UNNAMED, Account, amount, sure
+from reader.ui.widgets.table import Cell, Column, Item, Look
+
+ENTITY_COLUMNS = (Column(share=1), Column(right=True, most=20), Column(right=True, most=4))
+SOURCE_COLUMNS = (Column(share=1), Column(right=True, most=20))
+FIGURE_COLUMNS = (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5))
+
+
+def people(account: Account) -> list[Item]:
+    """People: name, what they say, how often they are mentioned."""
+    return _entities(account, account.reading.findings.people)
+
+
+def organizations(account: Account) -> list[Item]:
+    """Organizations, likewise."""
+    return _entities(account, account.reading.findings.organizations)
+
+
+def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
+    ordered = sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[0].span if e.mentions else (0, 0)))
+    return [
+        Item(
+            entity.id,
+            (
+                Cell(entity.name),
+                Cell(account.entity_activity(entity), "quiet"),
+                Cell(str(len(entity.mentions)), "quiet"),
+            ),
+        )
+        for entity in ordered
+    ]
+
+
+def sources(account: Account) -> list[Item]:
+    """Sources: label, how many statements and figures they answer for. Unnamed ones are in italics."""
+    return [_source(account, source) for source in account.reading.findings.sources]
+
+
+def _source(account: Account, source: Source) -> Item:
+    quotes, figures = len(account.quotes_by.get(source.id, ())), len(account.figures_by.get(source.id, ()))
+    relays = account.relays_by[source.id]
+    does = f"{quotes + figures}" if quotes + figures else ""
+    does = " · ".join(part for part in (does, f"relays {relays}" if relays else "") if part)
+    look: Look = "doubtful" if source.level in UNNAMED else "plain"
+    return Item(source.id, (Cell(account.reading.source_label(source.id) or source.label, look), Cell(does, "quiet")))
+
+
+def figures(account: Account) -> list[Item]:
+    """Figures: amount with bound, what is counted, period, who says so through whom."""
+    return [_figure(account, figure) for figure in account.reading.findings.figures]
+
+
+def _figure(account: Account, figure: Figure) -> Item:
+    counted = figure.counted or figure.subject
+    doubt = sure(figure.confidence)
+    who = account.figure_chain(figure)
+    return Item(
+        figure.id,
+        (
+            Cell(f"{doubt}{amount(figure)}", "doubtful" if doubt else "strong"),
+            Cell(counted.text if counted else figure.text),
+            Cell(figure.period.text if figure.period else "", "quiet"),
+            Cell(who or "the article", "plain" if who else "quiet"),
+        ),
+    )
+
+
+def unnamed(account: Account) -> int:
+    """How many sources have no name."""
+    return sum(source.level in UNNAMED for source in account.reading.findings.sources)
+
+
+ROWS: dict[str, Callable[[Account], list[Item]]] = {
+    "people": people,
+    "organizations": organizations,
+    "sources": sources,
+    "figures": figures,
+}

@@ -1,0 +1,1 @@
+"""Widgets: the article, tables in panes, single lines."""

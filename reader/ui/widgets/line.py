@@ -1,0 +1,66 @@
+"""One row of text: the title, the inspector, the status. Parts stand left and right, and the left one gives way."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.widgets.table import fit
+
+
+class Part(NamedTuple):
+    """Words and the component class they are styled by."""
+
+    text: str
+    look: str = ""
+
+
+class Line(Widget):
+    """One row. Its words are plain text: nothing in them is markup."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--strong", "line--quiet", "line--key", "line--doubtful"}
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._left: tuple[Part, ...] = ()
+        self._right: tuple[Part, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All words, for tests and screen readers."""
+        return " ".join("".join(part.text for part in parts) for parts in (self._left, self._right) if parts)
+
+    def show(self, left: tuple[Part, ...], right: tuple[Part, ...] = ()) -> None:
+        """Replace the words."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        width = self.size.width
+        right = self._right
+        taken = sum(cell_len(part.text) for part in right)
+        if taken > width - 2:
+            right, taken = (), 0
+        segments, room = [], width - taken - (1 if right else 0)
+        for part in self._left:
+            cells = cell_len(part.text)
+            text = part.text if cells <= room else fit(part.text, room)
+            segments.append(self._segment(text, part.look))
+            room -= cell_len(text)
+            if cells > cell_len(text) or room <= 0:
+                break
+        segments.append(self._segment(" " * (room + (1 if right else 0)), ""))
+        segments += [self._segment(part.text, part.look) for part in right]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _segment(self, text: str, look: str) -> Segment:
+        style = self.rich_style
+        if look:
+            style += self.get_component_rich_style(f"line--{look}", partial=True)
+        return Segment(" ".join(text.splitlines()) if "\n" in text else text, style)
