@@ -1,1 +1,14 @@
-"""The screen. The only package that knows Textual."""
+"""The screen: a Textual app over one reading."""
+
+from __future__ import annotations
+
+from reader.model.document import Document
+
+
+def run(document: Document | None, model: str) -> int:
+    """Read a document in the terminal, or choose one where it is None. The exit code."""
+    from reader.ui.app import ReaderApp
+
+    app = ReaderApp(document, model)
+    app.run()
+    return app.return_code or 0

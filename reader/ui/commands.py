@@ -7,12 +7,13 @@ command needs (findings, sections, …) is asked of the screen first; what is la
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-Where = Literal["reading", "article", "list", "start"]
+Where = Literal["reading", "article", "list", "start", "help"]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "jumps", "returns"]
 
 
@@ -70,6 +71,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.escape", "escape", "back_out", "back out", "reading", _APP, palette=False),
     Command("app.help", "question_mark", "show_help", "all keys", "reading", _APP, "keys"),
     Command("app.quit", "q", "leave", "quit", "reading", _APP, "quit"),
+    Command("start.quit", "q,escape", "leave", "quit", "start", _APP, "quit"),
+    Command("help.close", "escape,q,question_mark", "close", "back", "help", _APP, palette=False),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -80,6 +83,12 @@ def bindings(where: Where) -> Iterator[Binding]:
     for command in COMMANDS:
         if command.where == where:
             yield Binding(command.keys, f"do({command.id!r})", command.help, show=bool(command.footer), id=command.id)
+
+
+def printed_keys(app: App[Any], command: Command) -> str:
+    """The keys that run a command now, as they are printed on a keyboard."""
+    keys = app._keymap.get(command.id, command.keys)
+    return " ".join(app.get_key_display(Binding(key, "")) for key in keys.split(","))
 
 
 class Commanded(DOMNode):

@@ -46,6 +46,16 @@ class Jumps:
         self._back: list[Place] = []
         self._forward: list[Place] = []
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether a jump was made."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether `back` was called since."""
+        return bool(self._forward)
+
     def leave(self, place: Place) -> None:
         """Remember a place before jumping away. What lay forward is forgotten."""
         self._forward.clear()

@@ -131,22 +131,26 @@ class Rows:
         return bool(self._uncounted)
 
     def _count(self, index: int, *, keep: bool = True) -> None:
+        """Know a block's height. Its rows are kept where they are likely to be shown."""
+        if not self._counted[index]:
+            self._note(index, len(self._lines(index) if keep else self._wrap(index)))
+
+    def _note(self, index: int, lines: int) -> None:
         if self._counted[index]:
             return
-        block = self._blocks[index]
-        lines = self._lines(index) if keep else self._wrap(index)
-        if self._heights[index] != len(lines) + block.gap:
-            self._heights[index] = len(lines) + block.gap
-            self._tops = None
         self._counted[index] = 1
         self._uncounted -= 1
+        height = lines + self._blocks[index].gap
+        if self._heights[index] != height:
+            self._heights[index] = height
+            self._tops = None
 
     def _lines(self, index: int) -> list[Span]:
         if (lines := self._wrapped.get(index)) is None:
             if len(self._wrapped) >= KEPT_BLOCKS:
                 self._wrapped.clear()
             lines = self._wrapped[index] = self._wrap(index)
-            self._count(index)
+            self._note(index, len(lines))
         return lines
 
     def _wrap(self, index: int) -> list[Span]:

@@ -193,7 +193,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._layers[name] = Layer(spans)
         self._redraw()
 
-    def layer(self, name: str) -> Layer:
+    def layer_of(self, name: str) -> Layer:
         """The spans of a layer."""
         return self._layers[name]
 

@@ -1,0 +1,79 @@
+"""The app: themes, the gate to the terminal, and which screen comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from reader import resources
+from reader.model.document import Document
+from reader.ui import themes
+from reader.ui.armour import Armour
+from reader.ui.commands import COMMANDS, Commanded
+
+if TYPE_CHECKING:
+    from reader.ui.screens.reading import ReadingScreen
+
+
+class ReaderApp(App[None]):
+    """Close reading of one document at a time."""
+
+    TITLE = "reader"
+    CSS_PATH = str(resources.styles() / "reader.tcss")
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, document: Document | None = None, model: str = "") -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.model = model
+        self._document = document
+        self._armour = Armour()
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = themes.DARK
+
+    def get_default_screen(self) -> Screen[None]:
+        """The document, or the choice of one."""
+        if self._document is None:
+            from reader.ui.screens.start import StartScreen
+
+            return StartScreen()
+        return self.screen_for(self._document)
+
+    def screen_for(self, document: Document) -> ReadingScreen:
+        """A screen that shows a document."""
+        from reader.ui.screens.reading import ReadingScreen
+
+        return ReadingScreen(document, self.model)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The marks' colours, for themes that are not ours."""
+        return themes.marks_for(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and ours behind them."""
+        return [*super().get_line_filters(), self._armour]
+
+    def say(self, message: str, *, bad: bool = False) -> None:
+        """Tell the user something, in plain words: nothing in them is markup."""
+        self.notify(message, markup=False, severity="error" if bad else "information", timeout=6 if bad else 3)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: our table first, then Textual's choice of themes."""
+        if isinstance(screen, Commanded):
+            for command in COMMANDS:
+                if command.palette and command.where in ("reading", "start"):
+                    yield SystemCommand(command.help.capitalize(), command.id, _runner(screen, command.id))
+        yield SystemCommand("Theme", "choose the colours", self.action_change_theme)
+
+
+def _runner(screen: Commanded, command_id: str) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        await screen.action_do(command_id)
+
+    return run

@@ -1,0 +1,75 @@
+"""The start screen: the sample articles and the last documents; enter opens one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from reader import resources
+from reader.errors import ReaderError
+from reader.ui import memory
+from reader.ui.commands import COMMANDS, Commanded, bindings, printed_keys
+from reader.ui.widgets.line import Line, Part
+from reader.ui.widgets.table import Cell, Column, Item, Table
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+_FORMATS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".epub")
+
+
+class StartScreen(Commanded, Screen[None]):
+    """What can be opened at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("start")]
+    app: ReaderApp
+
+    def compose(self) -> ComposeResult:
+        """One list of documents."""
+        yield Line(id="title")
+        yield Table(Column(share=2), Column(share=3), id="documents", empty="no documents: reader PATH opens one")
+        yield Line(id="status")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.query_one("#title", Line).show((Part(" reader", "strong"), Part("  close reading of news", "quiet")))
+        table = self.query_one(Table)
+        table.border_title = "Open"
+        last, samples = memory.last_documents(), _samples()
+        table.show([*(_item(path, title) for path, title in last), *(_item(path, "sample article") for path in samples)])
+        keys = [c for c in COMMANDS if c.where == "start" and c.footer]
+        parts = [Part(" enter", "key"), Part(" open ", "quiet")]
+        for command in keys:
+            parts += [Part(f" {printed_keys(self.app, command)}", "key"), Part(f" {command.footer} ", "quiet")]
+        self.query_one("#status", Line).show(tuple(parts))
+
+    @on(Table.Chosen)
+    def _on_chosen(self, event: Table.Chosen) -> None:
+        if isinstance(event, Table.Highlighted):
+            return
+        from reader.load import load
+
+        try:
+            document = load(Path(event.id))
+        except ReaderError as error:
+            self.app.say(str(error), bad=True)
+        else:
+            self.app.push_screen(self.app.screen_for(document))
+
+    def action_leave(self) -> None:
+        """End the program."""
+        self.app.exit()
+
+
+def _samples() -> list[Path]:
+    folder = resources.sample_docs()
+    return sorted(path for path in folder.iterdir() if path.suffix in _FORMATS) if folder.is_dir() else []
+
+
+def _item(path: Path, note: str) -> Item:
+    return Item(str(path), (Cell(path.name), Cell(note, "quiet")))
