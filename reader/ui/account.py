@@ -45,7 +45,9 @@ class Account:
     def relays_by(self) -> Counter[str]:
         """How many quotes and figures each source passes on."""
         findings = self.reading.findings
-        return Counter(relay.id for item in (*findings.quotes, *findings.figures) for relay in item.relay if relay.id)
+        relays = [relay for quote in findings.quotes for relay in quote.relay]
+        relays += [relay for figure in findings.figures for relay in figure.relay]
+        return Counter(relay.id for relay in relays if relay.id)
 
     @cached_property
     def sources_of(self) -> dict[str, list[Source]]:
@@ -72,7 +74,8 @@ class Account:
     def quote_chain(self, quote: Quote) -> str:
         """Who says a quote, and through whom; "speaker unknown" where nobody can be named."""
         speaker = quote.speaker
-        return self.chain(speaker and speaker.id, quote.relay, speaker and speaker.text) or "speaker unknown"
+        who = self.chain(speaker.id if speaker else None, quote.relay, speaker.text if speaker else None)
+        return who or "speaker unknown"
 
     def figure_chain(self, figure: Figure) -> str:
         """Who cites a figure, and through whom; nothing where the article says so itself."""
@@ -87,10 +90,9 @@ class Account:
     def words(self) -> dict[str, tuple[Span, ...]]:
         """Where each entity, source, figure and quote stands, in the text's order."""
         findings = self.reading.findings
-        found = {
-            item.id: tuple(sorted({mention.span for mention in item.mentions}))
-            for item in (*findings.people, *findings.organizations, *findings.places, *findings.sources)
-        }
+        mentions = {e.id: e.mentions for e in self.reading.entities.values()}
+        mentions |= {source.id: source.mentions for source in findings.sources}
+        found = {id_: tuple(sorted({mention.span for mention in those})) for id_, those in mentions.items()}
         for source in findings.sources:
             found[source.id] = tuple(sorted({*found[source.id], *self._spoken_by(source.id)}))
         found |= {figure.id: (figure.span,) for figure in findings.figures}
@@ -113,13 +115,13 @@ class Account:
             found |= dict.fromkeys(group, group)
         return found
 
-    def same(self, id: str) -> frozenset[str]:
+    def same(self, id_: str) -> frozenset[str]:
         """All ids of the one that an id stands for."""
-        return self.aliases.get(id, frozenset({id}))
+        return self.aliases.get(id_, frozenset({id_}))
 
-    def related(self, id: str) -> frozenset[str]:
+    def related(self, id_: str) -> frozenset[str]:
         """The figures that an entity or source cites, passes on or did, and the ids that stand for it."""
-        ids = self.same(id)
+        ids = self.same(id_)
         figures = {
             figure.id
             for figure in self.reading.findings.figures

@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("row.page-up", "b,pageup", "cursor_page_up", "one page up", "list", _MOVE, palette=False),
     Command("row.first", "g,home", "cursor_first", "first row", "list", _MOVE, palette=False),
     Command("row.last", "G,end", "cursor_last", "last row", "list", _MOVE, palette=False),
-    Command("row.choose", "enter", "choose", "go to its words, again for the next mention", "list", _GO, "go", palette=False),
+    Command("row.choose", "enter", "choose", "go to its words, again: to the next", "list", _GO, palette=False),
     Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", needs="jumps"),
     Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, needs="returns"),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.model.spans import Span
 
@@ -34,7 +34,7 @@ class Layer:
 
 
 def merge(window: Span, layers: Sequence[tuple[str, Layer]]) -> list[tuple[Span, tuple[str, ...]]]:
-    """The window cut where a highlight begins or ends; each piece with the names that cover it, in the layers' order."""
+    """The window cut where a highlight begins or ends; each piece with the names that cover it, lower layers first."""
     covers = [
         (max(span.start, window.start), min(span.end, window.end), rank)
         for rank, (_name, layer) in enumerate(layers)
@@ -42,7 +42,7 @@ def merge(window: Span, layers: Sequence[tuple[str, Layer]]) -> list[tuple[Span,
     ]
     cuts = sorted({window.start, window.end, *(c[0] for c in covers), *(c[1] for c in covers)})
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         ranks = sorted({rank for begin, stop, rank in covers if begin <= start and end <= stop})
         pieces.append((Span(start, end), tuple(layers[rank][0] for rank in ranks)))
     return pieces

@@ -1,4 +1,4 @@
-"""The rows of a document at a width. Only what is asked for is wrapped; the heights of the rest are estimates until counted."""
+"""The rows of a document at a width. Only what is asked for is wrapped; other heights are estimates until counted."""
 
 from __future__ import annotations
 

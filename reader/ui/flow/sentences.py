@@ -13,7 +13,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(“\"'‘])(?:[A-Z]\.|(?:[A-Za-z]\.)+[A-Za-z]\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Sen|Rep|Gov|"
     r"Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$"
 )
-"""Initials, dotted abbreviations and titles, after which a capital letter begins no sentence. From general knowledge."""
+"""Initials, dotted abbreviations and titles: a capital letter after them begins no sentence. From general knowledge."""
 _WORD = re.compile(r"[\w’'-]+")
 
 

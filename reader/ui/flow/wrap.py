@@ -17,13 +17,22 @@ _BLANK = r"[ \t\n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029
 _BLANKS = re.compile(rf"{_BLANK}+")
 _LONG_BLANKS = re.compile(rf"{_BLANK}{{2,}}")
 
-NARROW = r"\x20-\x7e\n\t\r\xa0-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0481\u048a-\u0527\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+NARROW = (
+    r"\x20-\x7e\n\t\r\xa0-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0481\u048a-\u0527"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+)
 """Characters of one cell each. A stretch of these alone is wrapped by one regular expression."""
 _HARD = re.compile(rf"[^{NARROW}]|{_BLANK}{{2}}")
 
-_WIDE = r"\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
+_WIDE = (
+    r"\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3"
+    r"\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
+)
 _OPENING = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\uff08\uff3b\uff5b"
-_CLOSING = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u30fc"
+_CLOSING = (
+    r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b"
+    r"\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u30fc"
+)
 _PIECE = re.compile(rf"{_BLANK}+|[{_OPENING}]?[{_WIDE}][{_CLOSING}]{{0,3}}|(?:(?!{_BLANK})[^{_WIDE}])+")
 """Blanks; a character of two cells, with the punctuation that must not part from it; a word."""
 

@@ -28,8 +28,8 @@ class HelpScreen(Commanded, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The table."""
         with Vertical(classes="dialog"):
-            yield Table(Column(share=2), Column(share=5), id="keys")
-            yield Line(id="help-foot")
+            yield Table(Column(share=2), Column(share=5), name="keys")
+            yield Line(name="help-foot")
 
     def on_mount(self) -> None:
         """Fill it."""

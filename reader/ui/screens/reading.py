@@ -54,16 +54,16 @@ class ReadingScreen(Commanded, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The widgets."""
-        yield Line(id="title")
+        yield Line(name="title")
         with Horizontal(id="middle"):
-            yield ArticleView(self.document, width=80, id="article")
+            yield ArticleView(self.document, width=80, name="article")
             with Vertical(id="sidebar"):
-                yield Table(*panes.ENTITY_COLUMNS, id="people", empty="reading…")
-                yield Table(*panes.ENTITY_COLUMNS, id="organizations", empty="reading…")
-                yield Table(*panes.SOURCE_COLUMNS, id="sources", empty="reading…")
-        yield Table(*panes.FIGURE_COLUMNS, id="figures", empty="reading…")
-        yield Line(id="inspector")
-        yield Line(id="status")
+                yield Table(*panes.ENTITY_COLUMNS, name="people", empty="reading…")
+                yield Table(*panes.ENTITY_COLUMNS, name="organizations", empty="reading…")
+                yield Table(*panes.SOURCE_COLUMNS, name="sources", empty="reading…")
+        yield Table(*panes.FIGURE_COLUMNS, name="figures", empty="reading…")
+        yield Line(name="inspector")
+        yield Line(name="status")
 
     def on_mount(self) -> None:
         """Show what is known at once, ask for the rest."""
@@ -153,7 +153,10 @@ class ReadingScreen(Commanded, Screen[None]):
             left += [Part(f" {label} ", "strong"), Part(f"{self._visited + 1} of {len(words)}  ")]
         for command in COMMANDS:
             if command.footer and command.where == "reading":
-                left += [Part(f" {printed_keys(self.app, command).split()[0]}", "key"), Part(f" {command.footer} ", "quiet")]
+                left += [
+                    Part(f" {printed_keys(self.app, command).split()[0]}", "key"),
+                    Part(f" {command.footer} ", "quiet"),
+                ]
         self.query_one("#status", Line).show(tuple(left), (Part(f"{self.article.progress:4.0%} ", "quiet"),))
 
     def _show_inspector(self) -> None:
@@ -179,19 +182,19 @@ class ReadingScreen(Commanded, Screen[None]):
     @on(Table.Chosen)
     def _on_chosen(self, event: Table.Chosen) -> None:
         if not isinstance(event, Table.Highlighted):
-            self.visit(event.id)
+            self.visit(event.item.id)
 
-    def visit(self, id: str) -> None:
+    def visit(self, id_: str) -> None:
         """Go to the words of an entity, source, figure or quote; of the same one again, to its next words."""
         assert self.account
-        words = self.account.words[id]
+        words = self.account.words[id_]
         if not words:
             self.app.say("It stands nowhere in the text")
             return
-        if id != self._selected:
-            self._selected, self._visited = id, -1
+        if id_ != self._selected:
+            self._selected, self._visited = id_, -1
             self.article.set_layer("selected", words)
-            related = self.account.related(id)
+            related = self.account.related(id_)
             for pane in self._tables():
                 pane.mark(related)
         self._visited = (self._visited + 1) % len(words)
@@ -290,13 +293,13 @@ class ReadingScreen(Commanded, Screen[None]):
         self.app.exit()
 
 
-def _label(account: Account, id: str) -> str:
+def _label(account: Account, id_: str) -> str:
     reading = account.reading
-    if entity := reading.entities.get(id):
+    if entity := reading.entities.get(id_):
         return entity.name
-    if source := reading.source_label(id):
+    if source := reading.source_label(id_):
         return source
-    return next((figure.text for figure in reading.findings.figures if figure.id == id), "")
+    return next((figure.text for figure in reading.findings.figures if figure.id == id_), "")
 
 
 def _title(document: Document) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

@@ -31,9 +31,9 @@ class StartScreen(Commanded, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One list of documents."""
-        yield Line(id="title")
-        yield Table(Column(share=2), Column(share=3), id="documents", empty="no documents: reader PATH opens one")
-        yield Line(id="status")
+        yield Line(name="title")
+        yield Table(Column(share=2), Column(share=3), name="documents", empty="no documents: reader PATH opens one")
+        yield Line(name="status")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -41,7 +41,9 @@ class StartScreen(Commanded, Screen[None]):
         table = self.query_one(Table)
         table.border_title = "Open"
         last, samples = memory.last_documents(), _samples()
-        table.show([*(_item(path, title) for path, title in last), *(_item(path, "sample article") for path in samples)])
+        table.show(
+            [*(_item(path, title) for path, title in last), *(_item(path, "sample article") for path in samples)]
+        )
         keys = [c for c in COMMANDS if c.where == "start" and c.footer]
         parts = [Part(" enter", "key"), Part(" open ", "quiet")]
         for command in keys:
@@ -55,7 +57,7 @@ class StartScreen(Commanded, Screen[None]):
         from reader.load import load
 
         try:
-            document = load(Path(event.id))
+            document = load(Path(event.item.id))
         except ReaderError as error:
             self.app.say(str(error), bad=True)
         else:

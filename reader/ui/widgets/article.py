@@ -52,8 +52,8 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
     class CursorMoved(Message):
         """The reading cursor stands on another sentence."""
 
-    def __init__(self, document: Document, *, width: int, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, document: Document, *, width: int, name: str) -> None:
+        super().__init__(id=name)
         self.document = document
         self.text_width = width
         self._rows = Rows(document, width)
@@ -174,7 +174,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         return row
 
     def _follow(self) -> None:
-        """Keep the cursor in sight: a sentence that was scrolled away gives it to the first one that starts in sight."""
+        """Keep the cursor in sight: a sentence that was scrolled away gives it to the first one in sight."""
         top = self.position
         bottom = position_of(self._rows.place_at(self.scroll_offset.y + self.size.height), self.document.paragraphs)
         if not top <= self.sentence.start < max(bottom, top + 1):
@@ -253,8 +253,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
             return Strip([*Strip.blank(width, base), *after])
         start = row.span.start - paragraph.span.start
         strips = [Strip(self._margin(row, paragraph.kind, start))]
-        for part in shown(self.document.text, row.span):
-            strips.append(self._draw_part(part, row, paragraph.kind))
+        strips += [self._draw_part(part, row, paragraph.kind) for part in shown(self.document.text, row.span)]
         return Strip.join(strips).extend_cell_length(width, base)
 
     def _margin(self, row: Row, kind: str, start: int) -> list[Segment]:

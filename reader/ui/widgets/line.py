@@ -24,8 +24,8 @@ class Line(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--strong", "line--quiet", "line--key", "line--doubtful"}
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, name: str) -> None:
+        super().__init__(id=name)
         self._left: tuple[Part, ...] = ()
         self._right: tuple[Part, ...] = ()
 

@@ -35,7 +35,7 @@ class Item(NamedTuple):
 
 
 class Column(NamedTuple):
-    """How a column is drawn. It is as wide as its words where `share` is 0; the rest of the width is parted by share."""
+    """How a column is drawn. It is as wide as its words where `share` is 0; the rest is parted by share."""
 
     share: int = 0
     right: bool = False
@@ -54,8 +54,8 @@ class Table(Commanded, ScrollView, can_focus=True):
     class Chosen(Message):
         """Enter or a click on a row."""
 
-        def __init__(self, table: Table, id: str) -> None:
-            self.table, self.id = table, id
+        def __init__(self, table: Table, item: Item) -> None:
+            self.table, self.item = table, item
             super().__init__()
 
         @property
@@ -66,8 +66,8 @@ class Table(Commanded, ScrollView, can_focus=True):
     class Highlighted(Chosen):
         """The cursor stands on another row."""
 
-    def __init__(self, *columns: Column, id: str, empty: str = "") -> None:
-        super().__init__(id=id)
+    def __init__(self, *columns: Column, name: str, empty: str = "") -> None:
+        super().__init__(id=name)
         self._columns = columns
         self.items: tuple[Item, ...] = ()
         self.cursor = 0
@@ -83,9 +83,9 @@ class Table(Commanded, ScrollView, can_focus=True):
 
     def show(self, items: Sequence[Item]) -> None:
         """Replace the rows. The cursor stays on its row where that is still there."""
-        id = self.item.id if self.item else None
+        here = self.item.id if self.item else None
         self.items = tuple(items)
-        self.cursor = next((index for index, item in enumerate(items) if item.id == id), 0)
+        self.cursor = next((index for index, item in enumerate(items) if item.id == here), 0)
         self.virtual_size = Size(self.size.width, len(items))
         self._show_cursor()
 
@@ -153,7 +153,7 @@ class Table(Commanded, ScrollView, can_focus=True):
         if self.items and row != self.cursor:
             self.cursor = row
             self._show_cursor()
-            self.post_message(self.Highlighted(self, self.items[row].id))
+            self.post_message(self.Highlighted(self, self.items[row]))
 
     def _show_cursor(self) -> None:
         top, height = self.scroll_offset.y, max(self.size.height, 1)
@@ -210,7 +210,7 @@ class Table(Commanded, ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Go to the row's words."""
         if self.item:
-            self.post_message(self.Chosen(self, self.item.id))
+            self.post_message(self.Chosen(self, self.item))
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
