@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.runs import Run, is_capitalised, make_run
+from reader.extract.names.edges import is_capitalised
+from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 
 

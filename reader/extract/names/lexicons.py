@@ -72,6 +72,26 @@ class Organizations:
     """Noun that refers back ("group") to the kinds it may stand for."""
 
 
+@dataclass(frozen=True)
+class Contexts:
+    """Words around a name, or in it, that tell what it names."""
+
+    things: frozenset[str]
+    thing_heads: frozenset[str]
+    belong: frozenset[str]
+    credits: frozenset[str]
+    calendar: frozenset[str]
+    contests: frozenset[str]
+    sports: frozenset[str]
+    acts: frozenset[str]
+
+
+@cache
+def contexts() -> Contexts:
+    """The lists of context words."""
+    return Contexts(**{name: frozenset(words) for name, words in lexicon("contexts").items()})
+
+
 @cache
 def titles() -> Titles:
     """The list of titles."""

@@ -1,4 +1,4 @@
-"""Which type a name is: decided once for each form, over the whole document."""
+"""Which type a name is: decided once for each form, over the whole document, by votes."""
 
 from __future__ import annotations
 
@@ -6,56 +6,51 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.lexicons import given, organizations, places, titles
+from reader.extract.names.clues import CLUES
+from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
-_SPEECH = {"say", "tell", "add", "announce", "explain", "write", "ask", "argue", "note", "state", "think", "believe"}
+_OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
-# Votes. The model is heard at every mention; what the form itself says is worth several of its votes.
-# Set by hand, and tried on news text: any order from the strongest to the weakest like this one does.
-_LIST, _HEAD, _TITLE, _SURNAME, _GIVEN, _MODEL_LONG, _MODEL_SHORT, _CONTEXT = 40, 12, 8, 6, 6, 5, 3, 2
+# What the form itself says is worth several hearings of the model.
+_LIST, _HEAD, _SURNAME, _GIVEN, _MODEL_LONG, _MODEL_SHORT, _LEAST = 40, 12, 6, 6, 5, 3, 2
 
 Votes = dict[Key, Counter[str]]
 
 
 def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
-    """Set `type` of each run; those that no evidence speaks for are left out."""
+    """Set `type` of each run; those that no evidence speaks for, and things, are left out."""
     votes: Votes = defaultdict(Counter)
     runs = list(runs)
-    seen: set[Key] = set()
     for run in runs:
-        votes[run.key].update(_mention_votes(analysis, run))
-    for run in runs:
-        if run.key not in seen:
-            seen.add(run.key)
+        if run.key not in votes:
             votes[run.key].update(_form_votes(run))
+        votes[run.key].update(_mention_votes(analysis, run))
     _surnames(votes)
     for run in runs:
         run.type = _winner(votes[run.key])
-    return [run for run in runs if run.type]
+    return [run for run in runs if run.type not in ("", "other")]
 
 
 def _winner(votes: Counter[str]) -> str:
-    if not votes:
-        return ""
-    (best, count), *_ = votes.most_common(1)
-    return best if count >= _CONTEXT else ""
+    best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+    return best if count >= _LEAST else ""
 
 
 def _mention_votes(analysis: Analysis, run: Run) -> Counter[str]:
-    """What this mention says: the model's type, a title, what stands around it."""
+    """What this mention says: the model's type, and the clues around it."""
     votes: Counter[str] = Counter()
-    if model := _MODEL.get(run.label):
-        votes[model] += _MODEL_LONG if len(run.key) > 1 else _MODEL_SHORT
-    if run.titled:
-        votes["person"] += _TITLE
+    worth = _MODEL_LONG if len(run.key) > 1 else _MODEL_SHORT
+    if run.label in _OTHER:
+        votes["other"] += worth
+    elif model := _MODEL.get(run.label):
+        votes[model] += worth
     head = analysis.tokens[run.last]
-    if any(child.dep == "relcl" and any(t.lower == "who" for t in child.children) for child in head.children):
-        votes["person"] += _CONTEXT
-    if len(run.key) > 1 and head.dep == "nsubj" and head.head.lemma in _SPEECH:
-        votes["person"] += _CONTEXT // 2
+    for clue, weight in CLUES.items():
+        if found := clue(analysis, run, head):
+            votes[found] += weight
     return votes
 
 
@@ -63,23 +58,31 @@ def _form_votes(run: Run) -> Counter[str]:
     """What the words of the form say."""
     votes: Counter[str] = Counter()
     key, lists = run.key, organizations()
-    if key in lists.known:
+    if all(word in places().adjectives for word in key):
+        votes["other"] += _LIST
+    elif key in lists.known:
         votes["organization"] += _LIST
     elif key in places().names:
         votes["place"] += _LIST
-    if not key:
-        return votes
-    last, first = key[-1], key[0]
-    if len(key) > 1:
-        if last in lists.heads or (len(key) > 2 and first in lists.heads and key[1] in ("of", "for")):
-            votes["organization"] += _HEAD
-        elif last in places().heads or (len(key) > 2 and first in places().heads and key[1] == "of"):
-            votes["place"] += _HEAD
-        elif first in given().gender and last not in titles().offices and "of" not in key:
-            votes["person"] += _GIVEN
-    elif run.text.isupper() and 2 <= len(run.text) <= 6 and run.text.isalpha():
-        votes["organization"] += _CONTEXT // 2
+    elif len(key) > 1:
+        votes.update(_head_votes(key))
     return votes
+
+
+def _head_votes(key: Key) -> Counter[str]:
+    """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
+    first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
+    if last in contexts().thing_heads:
+        return Counter(other=_HEAD)
+    if key[-2:] in places().names or (last in places().heads and last not in organizations().heads):
+        return Counter(place=_HEAD)
+    if last in organizations().heads or (of and first in organizations().heads):
+        return Counter(organization=_HEAD)
+    if of and first in places().heads:
+        return Counter(place=_HEAD)
+    if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
+        return Counter(person=_GIVEN)
+    return Counter()
 
 
 def _surnames(votes: Votes) -> None:
@@ -90,5 +93,6 @@ def _surnames(votes: Votes) -> None:
             parts[key[-1]] += 1
             parts[key[0]] += 1
     for key, form in votes.items():
-        if len(key) == 1 and parts[key[0]] and key not in places().names:
-            form["person"] += _SURNAME * parts[key[0]]
+        if len(key) == 1 and parts[key[0]]:
+            known_place = key in places().names and not form["person"]
+            form["person"] += 0 if known_place else _SURNAME * max(parts[key[0]], sum(form.values()) // 3)

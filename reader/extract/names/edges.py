@@ -1,0 +1,161 @@
+"""Where a name begins and ends: titles, possessives, credits, days of the week and articles are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.extract.analysis import Analysis, Sentence, Token
+from reader.extract.names.lexicons import contexts, places, titles
+from reader.extract.names.words import plain
+
+INSIDE = {"-", "–", "&"}
+_MARKS = frozenset(',;:()[]"“”/|')
+_BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether the word begins with a capital, or has one inside as "iPhone" and "al-Assad" have."""
+    return token.text[0].isupper() or (token.tag in ("NNP", "NNPS") and any(c.isupper() for c in token.text))
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Whether the sentence is a heading with Capitals on Most Words, which say nothing then."""
+    words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    return len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
+
+
+def is_credit(token: Token, following: Token | None) -> bool:
+    """Whether the word labels what follows: "Image: Ada Okoro"."""
+    return following is not None and following.text == ":" and plain(token.text) in contexts().credits
+
+
+def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[list[Token]]:
+    """Part what cannot be one name: at marks, after a possessive, before "Mr.", before a second article."""
+    piece: list[Token] = []
+    for at, token in enumerate(tokens):
+        if _parts(analysis, tokens, at, label):
+            if piece:
+                yield piece
+            piece = [token] if _is_courtesy(token) else []
+        else:
+            piece.append(token)
+    if piece:
+        yield piece
+
+
+def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> bool:
+    token = tokens[at]
+    if token.tag == "POS":
+        return label != "ORG" or at == len(tokens) - 1
+    if token.text in _MARKS or _is_courtesy(token):
+        return True
+    if token.lower == "the" and at:
+        return tokens[at - 1].lower not in _BEFORE_THE
+    if label == "PERSON" and token.tag == "CC":
+        return True
+    return is_credit(token, _next(analysis, token))
+
+
+def _is_courtesy(token: Token) -> bool:
+    """Mr., Mrs., Ms., Dr.: the name begins after it."""
+    return token.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr", "Prof")
+
+
+def _next(analysis: Analysis, token: Token) -> Token | None:
+    return analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
+
+
+def trimmed(analysis: Analysis, tokens: list[Token]) -> list[Token]:
+    """The tokens without articles, lower-case words, marks and calendar words at the edges."""
+    while tokens and (
+        (not is_capitalised(tokens[0]) and plain(tokens[0].text) not in titles().particles)
+        or tokens[0].lower in ("the", "a", "an")
+        or _is_calendar(tokens[0])
+        or not tokens[0].text[0].isalnum()
+    ):
+        tokens = tokens[1:]
+    while tokens and (
+        not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit())
+        or _is_calendar(tokens[-1])
+        or _is_broken_off(analysis, tokens[-1])
+    ):
+        tokens = tokens[:-1]
+    return tokens if any(is_capitalised(token) for token in tokens) else []
+
+
+def _is_calendar(token: Token) -> bool:
+    return token.lower in contexts().calendar
+
+
+def _is_broken_off(analysis: Analysis, token: Token) -> bool:
+    """A single letter that goes on behind a hyphen: the T of "T-shirt"."""
+    following = _next(analysis, token)
+    return len(token.text) == 1 and following is not None and following.text == "-" and following.start == token.end
+
+
+def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int, int]:
+    """Take in proper nouns at the edges that the model left out."""
+    tokens = analysis.tokens
+    sentence = tokens[first].sentence
+    if is_title_case(sentence):
+        return first, last
+    start, end = sentence.tokens[0].i, sentence.tokens[-1].i
+    while last < end and _goes_on(analysis, tokens[last], tokens[last + 1], label):
+        last += 1
+    while last > first and not any(c.isalnum() for c in tokens[last].text):
+        last -= 1
+    while first > start and _goes_on(analysis, tokens[first], tokens[first - 1], label):
+        first -= 1
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    return first, last
+
+
+def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
+    near = other.start == edge.end or edge.start == other.end
+    if other.text in INSIDE:
+        return near and not other.entity
+    if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or _is_calendar(other):
+        return False
+    word = plain(other.text)
+    if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):
+        return False
+    return (near or edge.text not in INSIDE) and not is_credit(other, _next(analysis, other))
+
+
+def after_titles(analysis: Analysis, first: int, last: int) -> int:
+    """Where the name begins behind the titles that stand in it: "President Ada Okoro" at "Ada"."""
+    known = titles()
+    begin = first
+    for at in range(first, last):
+        word = plain(analysis.tokens[at].text)
+        if known.is_title(word) or (known.is_role(word) and analysis.tokens[at].text.islower()):
+            begin = at + 1
+        elif not (word in known.before or word in places().adjectives):
+            break
+    return begin
+
+
+def before_titles(analysis: Analysis, first: int) -> int:
+    """Where the titles begin that stand before the name: capitalised ones, courtesy titles and roles."""
+    known = titles()
+    sentence = analysis.tokens[first].sentence
+    at = first
+    while at > sentence.tokens[0].i:
+        token = analysis.tokens[at - 1]
+        word = plain(token.text)
+        if not (known.is_title(word) or known.is_role(word) or (at < first and word in known.before)):
+            break
+        if token.tag in ("VB", "VBD", "VBP", "VBZ"):
+            break
+        at -= 1
+    return at
+
+
+def only_titles(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but titles is there: "Prime Minister", "the Home Secretary"."""
+    known = titles()
+    words = [plain(token.text) for token in tokens]
+    return (known.is_title(words[-1]) or known.is_role(words[-1])) and all(
+        known.is_title(word) or known.is_role(word) or word in known.before for word in words
+    )
