@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
 from reader.extract.names.governments import common_names
@@ -12,15 +13,17 @@ from reader.extract.names.nominals import bind_nominals
 from reader.extract.names.pronouns import bind_pronouns
 from reader.extract.names.roles import add_roles
 from reader.extract.names.runs import find_runs
-from reader.extract.names.types import decide
+from reader.extract.names.teams import teams
+from reader.extract.names.votes import decide
 
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
     runs = decide(analysis, find_runs(analysis))
-    runs = common_names(analysis, runs)
     runs = known_again(analysis, runs)
-    drafts = merge(runs)
+    runs = teams(analysis, runs)
+    runs = common_names(analysis, runs)
+    drafts = merge(runs, bracketed(analysis, runs))
     add_roles(analysis, drafts)
     bind_nominals(analysis, drafts)
     bind_pronouns(analysis, drafts)

@@ -10,7 +10,7 @@ from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
 Clue = Callable[[Analysis, Run, Token], str | None]
-"""Gives the type (person, organization, place, other) that it speaks for, or None. The token is the head of the name."""
+"""Gives the type that it speaks for, person, organization, place or other, or None. The token is the name's head."""
 
 
 def titled(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -57,7 +57,7 @@ def named_by_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
             continue
         if step == "after" and not (head.dep in ("compound", "nmod") and head.head.i >= at):
             continue
-        found = _type_of_noun(noun)
+        found = _type_of_noun(noun) if noun.lower not in organizations().after_people else None
         if found and not (found == "person" and step == "after"):
             return found
     return None
@@ -86,7 +86,33 @@ def with_article(analysis: Analysis, run: Run, head: Token) -> str | None:
     """An article before it, which people and most places do not have."""
     if run.first == 0 or analysis.tokens[run.first - 1].lower != "the" or head.dep in ("compound", "nmod", "amod"):
         return None
-    return "organization" if run.label in ("GPE", "PERSON", "ORG") and run.key not in places().names else None
+    return "organization" if run.label == "GPE" and run.key not in places().names else None
+
+
+def portfolio(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What an office is for: "Secretary of State", "Minister for Education"."""
+    if run.first < 2 or analysis.tokens[run.first - 1].lower not in ("of", "for"):
+        return None
+    office = titles().is_title(plain(analysis.tokens[run.first - 2].text))
+    return "other" if office and all(word in titles().portfolios or word == "and" for word in run.key) else None
+
+
+def modifier(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A single name that only modifies a common noun after it, as a thing's does: "Fusca ants"."""
+    if len(run.key) > 1 or head.dep not in ("compound", "nmod", "amod") or head.head.i != run.last + 1:
+        return None
+    noun = head.head
+    return "other" if noun.text.islower() and not _type_of_noun(noun) and run.label == "PERSON" else None
+
+
+def acts(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Does what people and organizations do: support for the model's word, no type of its own."""
+    lists = contexts()
+    if head.dep in ("nsubj", "poss") and (head.dep == "poss" or head.head.lemma in lists.acts):
+        return "support"
+    if head.dep == "pobj" and head.head.lower in ("by", "with", "for", "at", "from", "to", "against"):
+        return "support"
+    return "support" if head.dep in ("dobj", "dative") and head.head.lemma in ("tell", "ask", "sue", "join") else None
 
 
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -120,7 +146,10 @@ CLUES: dict[Clue, int] = {
     named_by_noun: 4,
     said_to_be: 4,
     numbered: 4,
-    with_article: 2,
+    portfolio: 12,
+    modifier: 3,
+    with_article: 6,
+    acts: 1,
     inside_place: 1,
 }
 """How much each clue is worth, where one hearing of the model is worth 3 to 5. Set by hand, tried on news texts."""

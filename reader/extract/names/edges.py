@@ -90,7 +90,7 @@ def _is_calendar(token: Token) -> bool:
 def _is_broken_off(analysis: Analysis, token: Token) -> bool:
     """A single letter that goes on behind a hyphen: the T of "T-shirt"."""
     following = _next(analysis, token)
-    return len(token.text) == 1 and following is not None and following.text == "-" and following.start == token.end
+    return len(token.text) == 1 and following is not None and following.text == "-"
 
 
 def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int, int]:
@@ -152,10 +152,13 @@ def before_titles(analysis: Analysis, first: int) -> int:
     return at
 
 
-def only_titles(tokens: Sequence[Token]) -> bool:
-    """Whether nothing but titles is there: "Prime Minister", "the Home Secretary"."""
+def only_titles(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether nothing but titles is there: "Prime Minister", "the Home" of "the Home Secretary"."""
     known = titles()
-    words = [plain(token.text) for token in tokens]
+    words = [plain(token.text) for token in analysis.tokens[first : last + 1]]
+    following = plain(analysis.tokens[last + 1].text) if last + 1 < len(analysis.tokens) else ""
+    if words[-1] in known.before and known.is_title(following):
+        words.append(following)
     return (known.is_title(words[-1]) or known.is_role(words[-1])) and all(
         known.is_title(word) or known.is_role(word) or word in known.before for word in words
     )

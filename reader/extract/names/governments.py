@@ -40,12 +40,16 @@ def _owner(analysis: Analysis, token: Token, ends: dict[int, Run]) -> int | None
         run = ends.get(previous.i - 1)
         return run.first if run and run.type == "place" and run.key in places().names else None
     run = ends.get(previous.i)
+    if run and run.type == "person":
+        return run.first if plain(token.text) in organizations().after_people else None
     return run.first if run and run.type == "place" and run.key in places().names else None
 
 
 def _common_head(analysis: Analysis, token: Token) -> int:
     """How many words the institution's noun has, 0 where there is none."""
     words = tuple(plain(t.text) for t in analysis.tokens[token.i : token.i + 2])
+    if words[0] in organizations().after_people:
+        return 1
     for size in (2, 1):
         if words[:size] in organizations().common:
             return size

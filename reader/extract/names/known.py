@@ -9,6 +9,29 @@ from reader.extract.names.edges import is_capitalised
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 
+_SMALL = {
+    "a",
+    "an",
+    "the",
+    "i",
+    "it",
+    "is",
+    "in",
+    "on",
+    "of",
+    "to",
+    "and",
+    "or",
+    "us",
+    "who",
+    "may",
+    "will",
+    "so",
+    "no",
+    "we",
+}
+"""Short words that a capital at the start of a sentence or all capitals may disguise."""
+
 
 def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs, and every further place where one of their forms stands capitalised."""
@@ -17,12 +40,13 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     for run in runs:
         taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
     found = list(runs)
+    lower = {token.text for token in analysis.tokens if token.text.islower()} | _SMALL
     for token in analysis.tokens:
         if taken[token.i] or not is_capitalised(token):
             continue
         for words, type_ in forms.get(plain(token.text), ()):
             last = token.i + len(words) - 1
-            if _stands(analysis, token.i, words, taken):
+            if _stands(analysis, token.i, words, taken, lower):
                 run = make_run(analysis, token.i, last, "")
                 run.type = type_
                 taken[run.first : run.last + 1] = b"\1" * len(words)
@@ -48,12 +72,12 @@ def _forms(runs: list[Run]) -> dict[str, list[tuple[Key, str]]]:
     return forms
 
 
-def _stands(analysis: Analysis, at: int, words: Key, taken: bytearray) -> bool:
+def _stands(analysis: Analysis, at: int, words: Key, taken: bytearray, lower: set[str]) -> bool:
     tokens = analysis.tokens[at : at + len(words)]
     if len(tokens) < len(words) or any(taken[at : at + len(words)]):
         return False
     if tokens[-1].sentence is not tokens[0].sentence:
         return False
-    if len(words) == 1 and tokens[0].tag not in ("NNP", "NNPS"):
+    if len(words) == 1 and tokens[0].tag not in ("NNP", "NNPS") and tokens[0].text.lower() in lower:
         return False
     return all(plain(token.text) == word for token, word in zip(tokens, words, strict=True))

@@ -21,6 +21,7 @@ class Titles:
     former: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    portfolios: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether the word alone is a title: "Mr.", "Gen.", "President"."""
@@ -70,6 +71,10 @@ class Organizations:
     """Form to (name, kind)."""
     nominals: dict[str, frozenset[str]] = field(default_factory=dict)
     """Noun that refers back ("group") to the kinds it may stand for."""
+    after_people: frozenset[str] = frozenset()
+    """Institutions that are called after a person: "the Okoro administration"."""
+    foreign_heads: dict[str, str] = field(default_factory=dict)
+    """First word of a name in another language to kind: "Instituto"."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,10 @@ def titles() -> Titles:
     return Titles(
         honorifics=data["honorifics"],
         gendered=data["gendered"],
-        **{name: frozenset(data[name]) for name in ("offices", "roles", "former", "particles", "suffixes")},
+        **{
+            name: frozenset(data[name])
+            for name in ("offices", "roles", "former", "particles", "suffixes", "portfolios")
+        },
         before=frozenset(data["before_office"]),
     )
 
@@ -139,4 +147,11 @@ def organizations() -> Organizations:
     heads = {head: kind for kind, words in reversed(data["heads"].items()) for head in words}
     common = {key_of(head): kind for kind, words in data["common_heads"].items() for head in words}
     known = {key_of(form): (line[0], kind) for kind, lines in data["known"].items() for line in lines for form in line}
-    return Organizations(heads, common, known, {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()})
+    return Organizations(
+        heads,
+        common,
+        known,
+        {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()},
+        frozenset(data["after_people"]),
+        {head: kind for kind, words in data["foreign_heads"].items() for head in words},
+    )

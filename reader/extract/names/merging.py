@@ -12,6 +12,9 @@ from reader.extract.names.words import Key, initials, key_of
 from reader.model.findings import Confidence, MentionKind, Merge
 from reader.model.spans import Span
 
+_NEAR = 40
+"""Words within which a bare surname is the person just named, though another of that name is spoken of more."""
+
 
 @dataclass(eq=False)
 class Draft:
@@ -47,14 +50,14 @@ class Draft:
         return max((run.text for run in self.runs), key=lambda text: (len(text.split()), len(text)))
 
 
-def merge(runs: Iterable[Run]) -> list[Draft]:
-    """The entities of typed runs, in order of first mention."""
+def merge(runs: Iterable[Run], brackets: dict[Key, Key]) -> list[Draft]:
+    """The entities of typed runs, in order of first mention. `brackets`: acronym → the name it is introduced with."""
     by_type: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         by_type[run.type].append(run)
     drafts = [
         *_people(by_type["person"]),
-        *_organizations(by_type["organization"]),
+        *_organizations(by_type["organization"], brackets),
         *_places(by_type["place"]),
     ]
     for draft in drafts:
@@ -155,18 +158,22 @@ def _choose(run: Run, choices: list[Draft], latest: dict[int, int]) -> Draft | N
     fitting = [draft for draft in choices if not (gender and draft.gender and gender != draft.gender)]
     if not fitting:
         return None
-    best = max(fitting, key=lambda draft: (latest.get(id(draft), -1), -draft.runs[0].first))
+    best = max(fitting, key=lambda draft: _claim(run, draft, latest))
     for other in fitting:
         if other is not best:
             best.offer(other, f"“{run.text}” may be either")
     return best
 
 
+def _claim(run: Run, draft: Draft, latest: dict[int, int]) -> tuple[bool, int, int]:
+    """How near a person is to a bare surname: named in full a few words before, else the one most spoken of so far."""
+    last = latest.get(id(draft), -1)
+    near = 0 <= run.first - last < _NEAR
+    before = sum(1 for other in draft.runs if other.first < run.first)
+    return near and before == 1, before, -draft.runs[0].first
+
+
 def _gender(run: Run) -> str:
-    return run_gender(run)
-
-
-def run_gender(run: Run) -> str:
     """M or f where the title or the given name tells."""
     return given().gender.get(run.key[0], "") if len(run.key) > 1 else ""
 
@@ -183,12 +190,15 @@ def organization_key(key: Key) -> Key:
     return tuple(" ".join(words).split())
 
 
-def _organizations(runs: list[Run]) -> Iterator[Draft]:
+def _organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[Draft]:
     drafts: dict[Key, Draft] = {}
     texts: dict[Key, str] = {}
     for run in runs:
         texts.setdefault(organization_key(run.key), run.text)
     target = _short_forms(texts)
+    for short, full in brackets.items():
+        if organization_key(short) in texts and organization_key(full) in texts:
+            target[organization_key(short)] = (organization_key(full), "given in brackets after the name")
     for run in sorted(runs, key=lambda run: run.first):
         key = organization_key(run.key)
         home, reason = key, "another form of the same name"
@@ -203,25 +213,41 @@ def _organizations(runs: list[Run]) -> Iterator[Draft]:
 
 
 def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
-    """Short key → (long key, reason): acronyms, a name without its country, without "Inc."."""
+    """Short key → (long key, reason): acronyms, a name without its country, without "Inc.", its first or last words."""
     found: dict[Key, tuple[Key, str]] = {}
     acronyms: dict[str, list[Key]] = defaultdict(list)
+    tails: dict[Key, list[Key]] = defaultdict(list)
+    parts: dict[Key, list[Key]] = defaultdict(list)
     for key, text in texts.items():
         if len(key) > 1:
             acronyms[initials(text)].append(key)
-    tails: dict[Key, list[Key]] = defaultdict(list)
-    for key in texts:
-        tail = _without_country(key)
-        if tail:
+            for part in _parts(key):
+                parts[part].append(key)
+        if tail := _without_country(key):
             tails[tail].append(key)
-        base = _without_suffix(key)
-        if base and base in texts:
-            found[key] = (base, "the same name with the form of the company")
     for key, text in texts.items():
         if len(key) == 1 and text.replace(".", "").isupper() and len(acronyms.get(key[0], [])) == 1:
             found[key] = (acronyms[key[0]][0], "its initials")
         elif len(tails.get(key, [])) == 1:
             found[key] = (tails[key][0], "the same name without the country")
+        elif len(parts.get(key, [])) == 1:
+            found[key] = (parts[key][0], "the short form of the name")
+    return found
+
+
+def _parts(key: Key) -> set[Key]:
+    """The short forms that a name may go by: "Harbour Foundation" and "Harbour", "Court" for "Supreme Court"."""
+    heads = organizations().heads
+    found = set()
+    for size in range(1, len(key)):
+        begin, rest = key[:size], key[size:]
+        if rest[0] == "of" or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads)):
+            found.add(begin)
+    if key[-1] in heads and len(key[-1]) > 4:
+        found.add(key[-1:])
+        found |= {key[-size:] for size in range(2, len(key))}
+    if len(key) == 3 and key[1] == "of":
+        found.add(key[2:])
     return found
 
 
@@ -230,11 +256,6 @@ def _without_country(key: Key) -> Key:
         if len(key) > size + 1 and key[:size] in places().names:
             return key[size:]
     return ()
-
-
-def _without_suffix(key: Key) -> Key:
-    suffixes = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "group", "foundation"}
-    return key[:-1] if len(key) > 1 and key[-1] in suffixes else ()
 
 
 def kind_of(key: Key) -> str | None:

@@ -72,7 +72,7 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     first, last = tokens[0].i, tokens[-1].i
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
-    if edges.only_titles(analysis.tokens[first : last + 1]):
+    if edges.only_titles(analysis, first, last):
         return
     title = first
     if label == "PERSON":
@@ -110,7 +110,7 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
                 _proper(analysis, tokens[end + 1], taken) or _bridges(analysis, tokens, end + 1, taken)
             ):
                 end += 1
-            if not edges.only_titles(tokens[at : end + 1]):
+            if not edges.only_titles(analysis, tokens[at].i, tokens[end].i):
                 first, last = tokens[at].i, tokens[end].i
                 begin = edges.after_titles(analysis, first, last)
                 yield make_run(

@@ -31,12 +31,22 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     _surnames(votes)
     for run in runs:
         run.type = _winner(votes[run.key])
+        if _is_weak(run, votes[run.key]):
+            run.type = ""
     return [run for run in runs if run.type not in ("", "other")]
 
 
 def _winner(votes: Counter[str]) -> str:
-    best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+    types = [item for item in votes.items() if item[0] != "support"]
+    best, count = max(types, key=lambda item: item[1], default=("", 0))
     return best if count >= _LEAST else ""
+
+
+def _is_weak(run: Run, votes: Counter[str]) -> bool:
+    """A single word that only the model's word speaks for: nothing that it does, has or is called."""
+    if len(run.key) > 1 or run.type not in ("organization",) or votes["support"]:
+        return False
+    return votes[run.type] <= _MODEL_SHORT * 3 and votes[run.type] % _MODEL_SHORT == 0
 
 
 def _mention_votes(analysis: Analysis, run: Run) -> Counter[str]:
@@ -58,7 +68,7 @@ def _form_votes(run: Run) -> Counter[str]:
     """What the words of the form say."""
     votes: Counter[str] = Counter()
     key, lists = run.key, organizations()
-    if all(word in places().adjectives for word in key):
+    if all(word in places().adjectives for word in key) and key not in lists.known:
         votes["other"] += _LIST
     elif key in lists.known:
         votes["organization"] += _LIST
@@ -77,6 +87,8 @@ def _head_votes(key: Key) -> Counter[str]:
     if key[-2:] in places().names or (last in places().heads and last not in organizations().heads):
         return Counter(place=_HEAD)
     if last in organizations().heads or (of and first in organizations().heads):
+        return Counter(organization=_HEAD)
+    if first in organizations().foreign_heads:
         return Counter(organization=_HEAD)
     if of and first in places().heads:
         return Counter(place=_HEAD)

@@ -1,0 +1,69 @@
+"""Countries and cities that play: in an article on sport, "Sweden faced Belgium" names two teams."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import contexts, places
+from reader.extract.names.runs import Run, make_run
+from reader.extract.names.words import Key, plain
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LEAST_SPORT = 8
+"""Words of sport and scores that an article on sport has, at least; others have one or two."""
+
+
+def teams(analysis: Analysis, runs: list[Run]) -> list[Run]:
+    """The runs, places that play made organizations, and their people as a team ("the Belgians") added."""
+    if not _is_sport(analysis):
+        return runs
+    plays: Counter[Key] = Counter()
+    for run in runs:
+        if run.type == "place" and _plays(analysis, run):
+            plays[run.key] += 1
+    for run in runs:
+        if run.type == "place" and plays[run.key] and not _is_location(analysis, run):
+            run.type = "organization"
+    countries = {places().names[key] for key in plays if key in places().names}
+    taken = {i for run in runs for i in run.places}
+    found = [*runs]
+    for token in analysis.tokens:
+        if token.tag == "NNPS" and token.i not in taken and places().demonyms.get(plain(token.text)) in countries:
+            run = make_run(analysis, token.i, token.i, "NORP")
+            run.type = "organization"
+            found.append(run)
+    return sorted(found, key=lambda run: run.first)
+
+
+def _is_sport(analysis: Analysis) -> bool:
+    words = contexts().sports
+    return sum(token.lemma in words for token in analysis.tokens) + len(_scores(analysis)) >= max(
+        _LEAST_SPORT, len(analysis.tokens) // 100
+    ) and bool(_scores(analysis))
+
+
+def _scores(analysis: Analysis) -> list[Token]:
+    """The dashes of "1 – 0"."""
+    tokens = analysis.tokens
+    return [
+        b
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if b.text in "–-" and a.text.isdigit() and c.text.isdigit() and len(a.text) < 3 and len(c.text) < 3
+    ]
+
+
+def _plays(analysis: Analysis, run: Run) -> bool:
+    """Subject or object of a verb of contest, or beside a score."""
+    head = analysis.tokens[run.last]
+    if head.dep in (*_SUBJECTS, "dobj") and head.head.lemma in contexts().contests:
+        return True
+    before, after = run.first - 1, run.last + 1
+    tokens = analysis.tokens
+    return (after < len(tokens) and tokens[after].text.isdigit() and len(tokens[after].text) < 3) or (
+        before >= 0 and tokens[before].text.isdigit() and len(tokens[before].text) < 3
+    )
+
+
+def _is_location(analysis: Analysis, run: Run) -> bool:
+    return run.first > 0 and analysis.tokens[run.first - 1].lower in ("in", "at", "near")
