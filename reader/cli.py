@@ -1,33 +1,243 @@
-"""The command `reader`."""
+"""The command `reader`: its arguments, what they start, what went wrong in one line, and the exit code.
+
+Whatever is heavy is imported where it is used: `reader --version` costs little more than Python itself, and only the
+screen imports Textual.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from reader import __version__, terminal
+from reader.errors import ReaderError
+from reader.neutral import one_line
+
+if TYPE_CHECKING:
+    from reader.model.document import Document
+    from reader.model.reading import Reading
+
+DONE, NOTHING_FOUND, BAD_INPUT, FAULT = 0, 1, 2, 70
+"""Exit codes. A fault is a bug of ours; a signal gives 128 and its number."""
+
+_EPILOG = """\
+commands:
+  reader extract PATH …        the findings as JSON
+  reader search QUERY PATH …   the quotes that match
+  reader text PATH …           the text, as the screen shows it
+  reader schema                the JSON Schema of the findings
+
+PATH is plain text or Markdown; - is standard input. Where the output is no terminal, `reader PATH` prints a brief.
+Exit codes: 0 done, 1 nothing found, 2 bad input.
+"""
+
+
+class _Arguments(argparse.ArgumentParser):
+    """Tells what is wrong with the arguments in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        _say(f"{message} (see {self.prog} --help)")
+        sys.exit(BAD_INPUT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is 0 done, 1 nothing found, 2 bad input or usage."""
-    parser = argparse.ArgumentParser(prog="reader")
-    commands = parser.add_subparsers(dest="command", required=True)
-    extract = commands.add_parser("extract")
-    extract.add_argument("--format", choices=["json", "jsonl"], default="json")
-    extract.add_argument("paths", nargs="+", type=Path)
-    arguments = parser.parse_args(argv)
-    return _extract(arguments.paths)
+    """Run the command. The result is the exit code."""
+    terminal.make_streams_safe()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        _say(str(error))
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        terminal.silence_stdout()
+        return 130
+    except BrokenPipeError:
+        terminal.silence_stdout()
+        return 141
+    except OSError as error:
+        terminal.silence_stdout()
+        _say(f"cannot go on: {error.strerror or error}")
+        return BAD_INPUT
+    except Exception as error:
+        _say(_fault(error))
+        return FAULT
+    return code
 
 
-def _extract(paths: Sequence[Path]) -> int:
+def _run(arguments: list[str]) -> int:
+    command = _COMMANDS.get(arguments[0]) if arguments else None
+    if command:
+        return command(arguments[1:])
+    parser = _Arguments(
+        prog="reader",
+        description="Close reading of news: who says what, through whom, on which figures.",
+        usage="reader [--model NAME] [PATH]",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", nargs="?", metavar="PATH", help="what to open; nothing: a choice of documents")
+    _add_model(parser)
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    given = parser.parse_args(arguments)
+    if not os.isatty(1):
+        if given.path is None:
+            raise ReaderError("name a file to read: reader PATH")
+        return _brief(given.path, given.model)
+    return _screen(given.path, given.model)
+
+
+def _screen(path: str | None, model: str | None) -> int:
+    document = _not_empty(_load(path)) if path is not None else None
+    terminal.take_keys_from_terminal()
+    from reader import ui
+
+    return ui.run(document, _model(model))
+
+
+def _brief(path: str, model: str | None) -> int:
+    from reader.export import brief
+
+    sys.stdout.write(brief.render(_reader(model)(_not_empty(_load(path)))))
+    return DONE
+
+
+def _extract(arguments: list[str]) -> int:
+    parser = _Arguments(prog="reader extract", description="Print the findings as JSON (the contract: reader schema).")
+    parser.add_argument("--format", choices=["json", "jsonl"], default="json", help="jsonl: one object a line")
+    _add_model(parser)
+    _add_paths(parser)
+    given = parser.parse_args(arguments)
     from reader.export import contract
-    from reader.extract.analysis import Parser
-    from reader.extract.pipeline import extract
-    from reader.load import load
+
+    read = _reader(given.model)
+    pretty = given.format == "json" and len(given.paths) == 1 and os.isatty(1)
+
+    def show(path: str) -> None:
+        sys.stdout.buffer.write(contract.encode(read(_load(path)), pretty=pretty) + b"\n")
+        sys.stdout.flush()
+
+    return _each(given.paths, show)
+
+
+def _search(arguments: list[str]) -> int:
+    parser = _Arguments(prog="reader search", description="Print the quotes that match, a line each.")
+    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", speaker:NAME, kind:direct, anon:yes')
+    _add_model(parser)
+    _add_paths(parser)
+    given = parser.parse_args(arguments)
+    from reader.search import headless
+    from reader.search.query import parse
+
+    query = parse(given.query)
+    read = _reader(given.model)
+    found = 0
+
+    def show(path: str) -> None:
+        nonlocal found
+        reading = read(_load(path))
+        for entry in headless.search_reading(reading, query):
+            found += 1
+            print(headless.line(reading.document.source, entry))
+
+    return _each(given.paths, show) or (DONE if found else NOTHING_FOUND)
+
+
+def _text(arguments: list[str]) -> int:
+    parser = _Arguments(prog="reader text", description="Print the text of a document, as the screen shows it.")
+    _add_paths(parser)
+    given = parser.parse_args(arguments)
+    return _each(given.paths, lambda path: print(_load(path).text, end=""))
+
+
+def _schema(arguments: list[str]) -> int:
+    _Arguments(prog="reader schema", description="Print the JSON Schema of the findings.").parse_args(arguments)
+    from reader.export import contract
+
+    sys.stdout.buffer.write(contract.schema_json() + b"\n")
+    return DONE
+
+
+_COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "extract": _extract,
+    "search": _search,
+    "text": _text,
+    "schema": _schema,
+}
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="NAME", help="another spaCy pipeline with a parser and names")
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input")
+
+
+def _model(name: str | None) -> str:
+    from reader.extract.analysis import DEFAULT_MODEL
+
+    return name or DEFAULT_MODEL
+
+
+def _reader(model: str | None) -> Callable[[Document], Reading]:
+    """From a document to its reading; the model is loaded once."""
+    from reader.extract.local import Extractor
     from reader.model.reading import Reading
 
-    engine = Parser.load()
+    extractor = Extractor(_model(model))
+    return lambda document: Reading(document, extractor.findings_of(document))
+
+
+def _load(path: str) -> Document:
+    from pathlib import Path
+
+    from reader.load import load, load_bytes
+    from reader.load.files import read_stream
+
+    if path != "-":
+        return load(Path(path))
+    if sys.stdin is None:
+        raise ReaderError("-: standard input is closed")
+    return load_bytes(read_stream(sys.stdin.buffer), "-")
+
+
+def _not_empty(document: Document) -> Document:
+    if not document.paragraphs:
+        raise ReaderError(f"{document.source}: is empty, there is nothing to read")
+    return document
+
+
+def _each(paths: Sequence[str], show: Callable[[str], None]) -> int:
+    """Show each; what is wrong with one is told, and the others go on. An OSError here is of writing: it ends all."""
+    code = DONE
     for path in paths:
-        document = load(path)
-        sys.stdout.buffer.write(contract.encode(Reading(document, extract(document, engine))) + b"\n")
-    return 0
+        try:
+            show(path)
+            continue
+        except (OSError, KeyboardInterrupt):
+            raise
+        except ReaderError as error:
+            _say(str(error))
+        except Exception as error:
+            _say(f"{path}: {_fault(error)}")
+        code = BAD_INPUT
+    return code
+
+
+def _fault(error: Exception) -> str:
+    """A line about a bug; the log has the rest."""
+    from reader import paths
+    from reader.log import logger
+
+    logger(__name__).error("a fault", exc_info=error)
+    return f"a fault in reader ({type(error).__name__}); see {paths.log_file()}"
+
+
+def _say(message: str) -> None:
+    """One line on stderr, harmless whatever it quotes."""
+    print(f"reader: {one_line(message)}", file=sys.stderr)

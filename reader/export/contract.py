@@ -27,12 +27,19 @@ Extraction = msgspec.defstruct(
 """The top level: the document's struct beside the lists of Findings."""
 
 
-def encode(reading: Reading) -> bytes:
-    """One JSON object, on one line, without a line break at its end."""
+def encode(reading: Reading, *, pretty: bool = False) -> bytes:
+    """One JSON object, on one line or, pretty, indented; without a line break at its end."""
     findings = {f: getattr(reading.findings, f) for f in reading.findings.__struct_fields__}
-    return msgspec.json.encode(Extraction(schema=SCHEMA, reader=__version__, document=reading.document, **findings))
+    extraction = Extraction(schema=SCHEMA, reader=__version__, document=reading.document, **findings)
+    line = msgspec.json.encode(extraction)
+    return msgspec.json.format(line, indent=2) if pretty else line
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of the contract, made from the structs."""
     return msgspec.json.schema(Extraction)
+
+
+def schema_json() -> bytes:
+    """The JSON Schema as it is printed."""
+    return msgspec.json.format(msgspec.json.encode(schema()), indent=2)
