@@ -1,0 +1,158 @@
+"""The command: what it prints where, exit codes, one line for what goes wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import __version__, cli
+from reader.extract.analysis import Parser
+from reader.extract.local import Extractor
+
+ARTICLE = """Bridge closed
+
+By Jo Ng
+
+HALLVIK, March 4, 2024 - The bridge is shut for at least four months, Mayor Ada Quist said.
+
+"Nobody will cross it," Quist told the council.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    return str(tmp_path / "a.txt")
+
+
+@pytest.fixture
+def reader(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, parser: Parser
+) -> Callable[..., tuple[int, str, list[str]]]:
+    """Run the command in this process: exit code, stdout, lines of stderr."""
+    monkeypatch.setattr(Extractor, "parser", parser)
+
+    def run(*arguments: str) -> tuple[int, str, list[str]]:
+        try:
+            code = cli.main(arguments)
+        except SystemExit as error:
+            code = int(error.code or 0)
+        out, err = capsysbinary.readouterr()
+        return code, out.decode(), err.decode().splitlines()
+
+    return run
+
+
+Run = Callable[..., tuple[int, str, list[str]]]
+
+
+def test_where_stdout_is_no_terminal_a_brief_is_printed(reader: Run, article: str) -> None:
+    code, out, err = reader(article)
+    assert (code, err) == (0, [])
+    lines = out.splitlines()
+    assert lines[:2] == ["Bridge closed", "By Jo Ng · 2024-03-04 · 31 words"]
+    titles = [line.split(" (")[0].split(",")[0] for line in lines if line and not line.startswith(" ")][2:]
+    assert titles == ["People", "Organizations", "Sources", "Quotes", "Figures"]
+    assert any("“Nobody" in line or '"Nobody will cross it,"' in line for line in lines)
+
+
+def test_extract_prints_the_contract(reader: Run, article: str) -> None:
+    code, out, _ = reader("extract", article)
+    assert code == 0
+    found: dict[str, Any] = json.loads(out)
+    assert found["schema"] == "reader/1"
+    assert found["reader"] == __version__
+    assert found["document"]["text"] == ARTICLE
+    assert found["document"]["source"] == article
+
+
+def test_one_bad_file_does_not_stop_the_others(reader: Run, article: str, tmp_path: Path) -> None:
+    code, out, err = reader("extract", article, str(tmp_path / "none"), str(tmp_path), article)
+    assert code == 2
+    assert [json.loads(line)["document"]["title"] for line in out.splitlines()] == ["Bridge closed"] * 2
+    assert err == [f"reader: {tmp_path}/none: no such file", f"reader: {tmp_path}: is a folder"]
+
+
+def test_a_fault_in_one_file_does_not_stop_the_others(
+    reader: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug is told in a line, and its traceback goes to the log, never to the terminal."""
+    (tmp_path / "b.txt").write_text("Boom.")
+    real = Extractor.findings_of
+
+    def fail(self: Extractor, document: Any) -> Any:
+        if document.text == "Boom.":
+            raise IndexError("secret words of the article")
+        return real(self, document)
+
+    monkeypatch.setattr(Extractor, "findings_of", fail)
+    code, out, err = reader("extract", str(tmp_path / "b.txt"), article)
+    assert (code, len(out.splitlines()), len(err)) == (2, 1, 1)
+    assert "a fault in reader (IndexError); see " in err[0]
+    assert "secret words" in Path(err[0].split("see ")[1]).read_text()
+
+
+def test_search_prints_quotes_and_tells_when_there_are_none(reader: Run, article: str) -> None:
+    code, out, _ = reader("search", "nobody cross", article)
+    assert code == 0
+    assert out.startswith(f"{article}:")
+    assert reader("search", "zeppelin", article) == (1, "", [])
+    assert reader("search", "zeppelin", article, "/none")[0] == 2
+
+
+def test_a_query_that_cannot_be_read_is_one_line(reader: Run, article: str) -> None:
+    code, out, err = reader("search", "kind:nonsense", article)
+    assert (code, out, len(err)) == (2, "", 1)
+
+
+def test_text_prints_the_text_neutralised(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Caf\xc3\xa9\r\n\x1b]52;c;x\x07 \xe2\x80\xae end")
+    assert reader("text", str(tmp_path / "a.txt")) == (0, "Café\r\n␛]52;c;x␇ � end", [])
+
+
+def test_text_of_an_empty_file_is_empty_but_there_is_nothing_to_open(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    path = str(tmp_path / "a.txt")
+    assert reader("text", path) == (0, "", [])
+    assert reader(path) == (2, "", [f"reader: {path}: is empty, there is nothing to read"])
+
+
+def test_schema_is_json_schema(reader: Run) -> None:
+    code, out, _ = reader("schema")
+    assert code == 0
+    assert set(json.loads(out)) >= {"$ref", "$defs"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "", "--nonsense", "a b", "extract", "extract --format xml a", "search x", "text", "schema x",
+    ],
+)  # fmt: skip
+def test_bad_usage_is_one_line(reader: Run, arguments: str) -> None:
+    code, out, err = reader(*arguments.split())
+    assert (code, out, len(err)) == (2, "", 1)
+    assert err[0].startswith("reader: ")
+
+
+def test_a_missing_model_is_one_line(reader: Run, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert reader("extract", "--model", "no_such_model", article) == (
+        2, "", ["reader: no_such_model: no such spaCy model is installed; install it with pip"],
+    )  # fmt: skip
+
+
+def test_a_hostile_argument_is_told_harmlessly(reader: Run) -> None:
+    for arguments in (("\x1b]0;x\x07\n\udcff",), ("text", "\x1b[31m"), ("--\x1b[31m",)):
+        _, _, err = reader(*arguments)
+        assert len(err) == 1
+        assert "\x1b" not in err[0]
+
+
+def test_version_and_help(reader: Run) -> None:
+    assert reader("--version") == (0, f"reader {__version__}\n", [])
+    assert "reader extract" in reader("--help")[1]
