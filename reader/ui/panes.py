@@ -8,9 +8,13 @@ from reader.model.findings import Entity, Figure, Source
 from reader.ui.account import UNNAMED, Account, amount, sure
 from reader.ui.widgets.table import Cell, Column, Item, Look
 
-ENTITY_COLUMNS = (Column(share=1), Column(right=True, most=20), Column(right=True, most=4))
-SOURCE_COLUMNS = (Column(share=1), Column(right=True, most=20))
-FIGURE_COLUMNS = (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5))
+_ENTITY = (Column(share=1), Column(right=True, most=20), Column(right=True, most=4))
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "people": _ENTITY,
+    "organizations": _ENTITY,
+    "sources": (Column(share=1), Column(right=True, most=20)),
+    "figures": (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5)),
+}
 
 
 def people(account: Account) -> list[Item]:

@@ -45,6 +45,9 @@ class ReadingScreen(Commanded, Screen[None]):
         self.model = model
         self.account: Account | None = None
         """None until the findings have come."""
+        self.article = ArticleView(document, width=80, name="article")
+        self.tables = [Table(*panes.COLUMNS[name], name=name, empty="reading…") for name in PANES]
+        self._title, self._inspector, self._status = (Line(name=name) for name in ("title", "inspector", "status"))
         self.jumps = Jumps()
         self.marks: dict[str, Place] = {}
         self._news = ""
@@ -54,20 +57,21 @@ class ReadingScreen(Commanded, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The widgets."""
-        yield Line(name="title")
+        people, organizations, sources, figures = self.tables
+        yield self._title
         with Horizontal(id="middle"):
-            yield ArticleView(self.document, width=80, name="article")
+            yield self.article
             with Vertical(id="sidebar"):
-                yield Table(*panes.ENTITY_COLUMNS, name="people", empty="reading…")
-                yield Table(*panes.ENTITY_COLUMNS, name="organizations", empty="reading…")
-                yield Table(*panes.SOURCE_COLUMNS, name="sources", empty="reading…")
-        yield Table(*panes.FIGURE_COLUMNS, name="figures", empty="reading…")
-        yield Line(name="inspector")
-        yield Line(name="status")
+                yield people
+                yield organizations
+                yield sources
+        yield figures
+        yield self._inspector
+        yield self._status
 
     def on_mount(self) -> None:
         """Show what is known at once, ask for the rest."""
-        self.query_one("#title", Line).show(*_title(self.document))
+        self._title.show(*_title(self.document))
         self._name_panes()
         self.marks = memory.marks_in(self.document)
         if (place := memory.place_in(self.document)) != START:
@@ -103,7 +107,7 @@ class ReadingScreen(Commanded, Screen[None]):
 
     def _fail(self, news: str) -> None:
         self._tell(news)
-        for pane in self._tables():
+        for pane in self.tables:
             pane.empty = "no findings"
             pane.refresh()
 
@@ -113,7 +117,7 @@ class ReadingScreen(Commanded, Screen[None]):
         self.account = Account(reading)
         for name, spans in marks.layers(reading).items():
             self.article.set_layer(name, spans)
-        for pane in self._tables():
+        for pane in self.tables:
             pane.empty = "none found"
             pane.show(panes.ROWS[pane.id or ""](self.account))
         self._name_panes()
@@ -123,21 +127,13 @@ class ReadingScreen(Commanded, Screen[None]):
     # -- parts
 
     @property
-    def article(self) -> ArticleView:
-        """The text."""
-        return self.query_one("#article", ArticleView)
-
-    @property
     def reading(self) -> Reading | None:
         """The document with its findings, once there are any."""
         return self.account.reading if self.account else None
 
-    def _tables(self) -> list[Table]:
-        return [self.query_one(f"#{name}", Table) for name in PANES]
-
     def _name_panes(self) -> None:
         """Titles and counts in the panes' borders. Our own words only: Textual reads them as markup."""
-        for number, pane in enumerate(self._tables(), 1):
+        for number, pane in enumerate(self.tables, 1):
             count = f" {len(pane.items)}" if self.account else ""
             if pane.id == "sources" and self.account and (unnamed := panes.unnamed(self.account)):
                 count += f" · {unnamed} unnamed"
@@ -157,10 +153,10 @@ class ReadingScreen(Commanded, Screen[None]):
                     Part(f" {printed_keys(self.app, command).split()[0]}", "key"),
                     Part(f" {command.footer} ", "quiet"),
                 ]
-        self.query_one("#status", Line).show(tuple(left), (Part(f"{self.article.progress:4.0%} ", "quiet"),))
+        self._status.show(tuple(left), (Part(f"{self.article.progress:4.0%} ", "quiet"),))
 
     def _show_inspector(self) -> None:
-        self.query_one("#inspector", Line).show(inspector.parts(self.account, self.article.sentence))
+        self._inspector.show(inspector.parts(self.account, self.article.sentence))
 
     @on(ArticleView.Moved)
     def _on_moved(self) -> None:
@@ -195,7 +191,7 @@ class ReadingScreen(Commanded, Screen[None]):
             self._selected, self._visited = id_, -1
             self.article.set_layer("selected", words)
             related = self.account.related(id_)
-            for pane in self._tables():
+            for pane in self.tables:
                 pane.mark(related)
         self._visited = (self._visited + 1) % len(words)
         self.goto(words[self._visited])
@@ -206,7 +202,7 @@ class ReadingScreen(Commanded, Screen[None]):
         self._selected = None
         for layer in ("selected", "current"):
             self.article.set_layer(layer, ())
-        for pane in self._tables():
+        for pane in self.tables:
             pane.mark(frozenset())
         self._show_status()
 
@@ -262,7 +258,7 @@ class ReadingScreen(Commanded, Screen[None]):
 
     def action_focus_pane(self, name: str) -> None:
         """Focus a pane; the focused one again gives the article back."""
-        pane = self.query_one(f"#{name}", Table)
+        pane = self.tables[PANES.index(name)]
         (self.article if pane.has_focus else pane).focus()
 
     def action_pane_next(self) -> None:

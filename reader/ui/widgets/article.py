@@ -143,7 +143,8 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
     def _count_some(self) -> None:
         """Count a slice of what is not counted yet, and come back for the rest when nothing else is to be done."""
         more = self._rows.count_some(_SLICE)
-        self._keep_place()
+        if not more or self._rows.number_of(self._place) - self._lead != self.scroll_offset.y:
+            self._keep_place()
         if more:
             self.set_timer(0.005, self._count_some)
         else:
