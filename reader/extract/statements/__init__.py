@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
-from reader.extract.statements import direct, indirect, relay
+from reader.extract.statements import direct, indirect, nesting, relay
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.ledger import Ledger
 from reader.extract.statements.setting import Setting
@@ -28,7 +28,7 @@ def find(analysis: Analysis, cast: Cast) -> Statements:
     spoken = direct.find(setting)
     drafts = spoken + indirect.find(setting, {d.cue.i for d in spoken if d.cue})
     drafts.sort(key=lambda d: (d.start, -d.end))
-    drafts = relay.find(setting, drafts)
+    drafts = nesting.settle(relay.find(setting, drafts))
     ledger = Ledger(setting)
     quotes = _quotes(setting, drafts, ledger)
     return Statements(sources=ledger.sources(), quotes=quotes)

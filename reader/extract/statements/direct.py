@@ -1,6 +1,9 @@
-"""Direct speech: quotations and the cue beside them."""
+"""Direct speech: a quotation and the cue beside it."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -9,162 +12,247 @@ from reader.extract.statements.marks import Quotation
 from reader.extract.statements.phrases import NOUN, is_mark, noun_phrase, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.document import Paragraph
+from reader.model.findings import Confidence
 from reader.model.spans import Span
 
 _ENDS = frozenset({".", "?", "!"})
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _REACH = 40
 """Tokens between a quotation and its cue, at most."""
 
 
 def find(setting: Setting) -> list[Draft]:
-    """Quotations with a cue of their own, and those that go on from them."""
+    """Quotations with a cue of their own, and those that go on from them, in the order of the text."""
     found: list[Draft] = []
     for paragraph in setting.analysis.paragraphs:
         here = setting.quotations_in(paragraph.span)
         if here:
-            found += _Paragraph(setting, paragraph, here, found[-1] if found else None).find()
+            found += _in_paragraph(setting, paragraph, here, found[-1] if found else None)
     return found
 
 
-class _Paragraph:
-    """The quotations of one paragraph, in order."""
+def _in_paragraph(
+    setting: Setting, paragraph: Paragraph, here: Sequence[Quotation], earlier: Draft | None
+) -> list[Draft]:
+    tokens = setting.tokens_of(paragraph)
+    found: list[Draft] = []
+    open_draft: tuple[Draft, Quotation] | None = None
+    for index, quotation in enumerate(here):
+        around = Around(setting, tokens, quotation, here[index + 1] if index + 1 < len(here) else None)
+        draft = _reopened(quotation, found[-1] if found else earlier) or next(
+            (made for rule in _RULES if (made := rule(around))), None
+        )
+        if open_draft and _goes_on(around, *open_draft, draft):
+            open_draft[0].contents.append(quotation.span)
+            open_draft = (open_draft[0], quotation)
+        elif draft:
+            found.append(draft)
+            open_draft = (draft, quotation)
+        else:
+            open_draft = None
+    return found
 
-    def __init__(self, setting: Setting, paragraph: Paragraph, here: list[Quotation], before: Draft | None) -> None:
+
+class Around:
+    """A quotation and the words around it: up to the end of the sentence, or to the next quotation."""
+
+    def __init__(
+        self, setting: Setting, tokens: Sequence[Token], quotation: Quotation, following: Quotation | None = None
+    ) -> None:
         self.setting = setting
+        self.quotation = quotation
+        self.following = following
+        self._tokens = tokens
         self.text = setting.text
-        self.tokens = setting.tokens_of(paragraph)
-        self.here = here
-        self.before = before
+        self.before = self._before()
+        self.after = self._after()
 
-    def find(self) -> list[Draft]:
-        found: list[Draft] = []
-        last: Draft | None = None
-        last_quotation: Quotation | None = None
-        for index, quotation in enumerate(self.here):
-            before, after = self._before(quotation), self._after(quotation)
-            draft = (
-                self._reopened(quotation)
-                or self._led(quotation, before, after)
-                or self._followed(
-                    quotation, before, after, self.here[index + 1] if index + 1 < len(self.here) else None
-                )
-            )
-            if last and last_quotation and self._goes_on(last, last_quotation, quotation, draft):
-                last.contents.append(quotation.span)
-                last_quotation = quotation
-                continue
-            if draft:
-                found.append(draft)
-                last, last_quotation = draft, quotation
-        return found
-
-    # The words around a quotation, up to the end of the sentence or the next quotation.
-
-    def _before(self, quotation: Quotation) -> list[Token]:
+    def _before(self) -> list[Token]:
+        at = bisect_left(self._tokens, self.quotation.span.start, key=lambda t: t.start)
         words: list[Token] = []
-        for token in reversed(self._outside(end=quotation.span.start)):
-            if token.text in _ENDS or self.setting.quoted(token) or len(words) > _REACH:
+        for token in reversed(self._tokens[max(0, at - _REACH) : at]):
+            if token.text in _ENDS or self.setting.quoted(token):
                 break
             words.append(token)
         return words[::-1]
 
-    def _after(self, quotation: Quotation) -> list[Token]:
+    def _after(self) -> list[Token]:
+        at = bisect_left(self._tokens, self.quotation.span.end, key=lambda t: t.start)
         words: list[Token] = []
-        for token in self._outside(start=quotation.span.end):
-            if self.setting.quoted(token) or len(words) > _REACH:
+        for token in self._tokens[at : at + _REACH]:
+            if self.setting.quoted(token):
                 break
             words.append(token)
             if token.text in _ENDS:
                 break
         return words
 
-    def _outside(self, start: int = 0, end: int = 1 << 60) -> list[Token]:
-        from bisect import bisect_left
+    def between(self, earlier: Quotation) -> list[Token]:
+        """The words since an earlier quotation, as far as they are near."""
+        first = bisect_left(self._tokens, earlier.span.end, key=lambda t: t.start)
+        last = bisect_left(self._tokens, self.quotation.span.start, key=lambda t: t.start)
+        return list(self._tokens[first:last])
 
-        if start:
-            at = bisect_left(self.tokens, start, key=lambda t: t.start)
-            return self.tokens[at : at + _REACH + 2]
-        at = bisect_left(self.tokens, end, key=lambda t: t.start)
-        return self.tokens[max(0, at - _REACH - 2) : at]
+    @property
+    def starts(self) -> bool:
+        """Whether it begins like a sentence."""
+        first = self.text[self.quotation.inner.start : self.quotation.inner.start + 1]
+        return first.isupper() or first.isdigit() or first in "[(‘'"
 
-    # Rules.
+    @property
+    def ends(self) -> bool:
+        """Whether it ends like a clause, or a comma follows."""
+        last = self.text[self.quotation.inner.start : self.quotation.inner.end].rstrip("'’” \"")[-1:]
+        return (bool(last) and last in ",?!—–-….") or bool(self.after and self.after[0].text in {",", *_DASHES})
 
-    def _reopened(self, quotation: Quotation) -> Draft | None:
-        """A quotation that its paragraph opens anew, the one before having left it open."""
-        if not quotation.reopened or not self.before:
-            return None
-        return Draft("direct", [quotation.span], "reopened", "likely", carried=self.before, continues=self.before)
-
-    def _led(self, quotation: Quotation, before: list[Token], after: list[Token]) -> Draft | None:
-        """A cue before it: «She said: "…"»."""
-        cue = next((t for t in reversed(before) if cues.speech(t) or cues.cue(t, "think", "show")), None)
-        if cue is None:
-            return None
-        between = [t for t in before if t.i > cue.i]
-        last = before[-1]
-        tight = not [t for t in between if not is_mark(t)]
-        comma = last.text in (",", ":")
-        that = last.lower == "that"
-        frame = all(self._modifies(t, cue) for t in between)
-        if not (tight or (frame and (comma or that)) or (last.text == ":" and len(between) < 15)):
-            return None
-        if not (comma or that or tight):
-            return None
-        confidence = "certain" if (comma or _capital(quotation, self.text)) and cues.speech(cue) else "likely"
-        return _draft(self.setting, "direct", [quotation.span], cue, "cue before", confidence)
-
-    def _modifies(self, token: Token, cue: Token) -> bool:
-        return is_mark(token) or cue is token or cue in _heads(token, 6)
-
-    def _followed(
-        self, quotation: Quotation, before: list[Token], after: list[Token], following: Quotation | None
-    ) -> Draft | None:
-        """A cue after it: «"…," she said», «"…," said the minister»."""
-        end = self.text[quotation.inner.end - 1 : quotation.inner.end]
-        words = [t for t in after if not is_mark(t)]
-        if not words or (end == "." and words[0].text[:1].isupper()):
-            return None
-        comma = end in ",?!—–-…" or after[0].text in (",", "—", "–", "--", "-")
-        if not comma or words[0].lower in ("and", "but", "or", "who", "which", "that", "while", "because"):
-            return None
-        cue = next((t for t in words[:25] if cues.speech(t) and not _relative(t)), None)
-        if cue is None:
-            return None
-        inverted = all(t.pos == "ADV" or t.i >= cue.i for t in words if t.i <= cue.i)
-        voice = _speaker_after(self.setting, cue, words) if inverted else _speaker_before(cue, words)
-        if voice is None:
-            return None
-        spoken = [t for t in before if not is_mark(t)]
-        if spoken and before[-1].text != ":":
-            start = before[0].start
-            span = self.setting.whole(Span(spoken[0].start, quotation.span.end))
-            draft = _draft(self.setting, "mixed", [Span(max(start, span.start), span.end)], cue, "cue after", "likely")
-        else:
-            draft = _draft(self.setting, "direct", [quotation.span], cue, "cue after", "certain")
-        draft.voice = voice
-        return draft
-
-    def _goes_on(self, last: Draft, earlier: Quotation, quotation: Quotation, own: Draft | None) -> bool:
-        """Whether the same voice goes on after its cue: «"A," she said. "B."»."""
-        if own is not None and own.cue is not last.cue:
-            return False
-        between = self.text[earlier.span.end : quotation.span.start]
-        if not between.strip(" ,.—–-\n"):
-            return True
-        words = [t for t in self._outside(start=earlier.span.end) if t.start < quotation.span.start]
-        if last.cue is None or not (words and words[0].start <= last.cue.start < quotation.span.start):
-            return False
-        ends = [t for t in words if t.text in _ENDS]
-        return len(ends) <= 1 and (not ends or ends[0] is words[-1])
+    @property
+    def title(self) -> bool:
+        """Whether it looks like the title of a work: “Face the Nation”."""
+        words = self.quotation.inner.of(self.text).split()
+        large = [w for w in words if w[:1].isupper()]
+        small = [w for w in words if w.lower().strip(",.") in _SMALL]
+        return len(words) > 1 and len(large) + len(small) >= len(words) and words[-1][-1:] not in "?!."
 
 
-def _draft(setting: Setting, kind: str, contents: list[Span], cue: Token, rule: str, confidence: str) -> Draft:
+# ------------------------------------------------------------------ rules
+
+
+def _reopened(quotation: Quotation, earlier: Draft | None) -> Draft | None:
+    """A quotation that its paragraph opens anew, the one before having left it open."""
+    if not quotation.reopened or earlier is None:
+        return None
+    return Draft("direct", [quotation.span], "reopened", earlier.confidence, carried=earlier, continues=earlier)
+
+
+def _followed(around: Around) -> Draft | None:
+    """A cue after it: «"…," she said», «"…," said the minister»."""
+    words = [t for t in around.after if not is_mark(t)]
+    if not words or not around.ends or words[0].lower in _NO_CUE:
+        return None
+    if around.text[around.quotation.inner.end - 1] == "." and words[0].text[:1].isupper():
+        return None
+    cue = next((t for t in words[:25] if cues.speech(t) and not _relative(t)), None)
+    if cue is None or _has_clause(around, cue):
+        return None
+    voice = _adjacent_speaker(around, cue, words)
+    if voice is None:
+        return None
+    spoken = [t for t in around.before if not is_mark(t)]
+    if not spoken or around.before[-1].text == ":":
+        return _draft([around.quotation.span], cue, voice, "cue after", "certain")
+    if around.title:
+        return None
+    span = around.setting.whole(Span(spoken[0].start, around.quotation.span.end))
+    return _draft([span], cue, voice, "cue after a part", "likely", kind="mixed")
+
+
+def _signed(around: Around) -> Draft | None:
+    """A name behind a dash: «"…" — Mary Jones»."""
+    if not around.after or around.after[0].text not in _DASHES or around.before:
+        return None
+    words = []
+    for token in around.after[1:]:
+        if "\n" in around.text[(words[-1] if words else around.after[0]).end : token.start]:
+            break
+        words.append(token)
+    words = [t for t in words if not is_mark(t)]
+    if not 1 <= len(words) <= 12 or not words[0].text[:1].isupper() or any(cues.is_verb(t) for t in words[:4]):
+        return None
+    head = next((t for n, t in enumerate(words) if n + 1 == len(words) or words[n + 1].pos != "PROPN"), words[-1])
+    return _draft([around.quotation.span], None, Voice(head, Span(words[0].start, head.end)), "signature", "likely")
+
+
+def _led(around: Around) -> Draft | None:
+    """A cue before it, parted by a comma or a colon: «She said: "…"»."""
+    if not around.before or around.before[-1].text not in (",", ":"):
+        return None
+    cue = next((t for t in reversed(around.before) if _leads(t)), None)
+    if cue is None or not (around.starts or around.before[-1].text == ":"):
+        return None
+    between = [t for t in around.before if t.i > cue.i and not is_mark(t)]
+    if any(t.dep == "mark" or (cues.is_verb(t) and t.dep in ("ccomp", "advcl", "conj", "relcl")) for t in between):
+        return None
+    return _draft([around.quotation.span], cue, _subject(around.setting, cue), "cue before", "certain")
+
+
+def _announced(around: Around) -> Draft | None:
+    """The paragraph before ends in a cue and a colon: «The letter reads:»."""
+    if around.before or around._tokens[0].start < around.quotation.span.start:
+        return None
+    at = around._tokens[0].i
+    if at == 0:
+        return None
+    colon = around.setting.analysis.tokens[at - 1]
+    if colon.text != ":":
+        return None
+    words = [t for t in colon.sentence.tokens if not around.setting.quoted(t)]
+    cue = next((t for t in reversed(words) if _leads(t) or cues.cue(t, "show")), None)
+    if cue is None:
+        return None
+    return _draft([around.quotation.span], cue, _subject(around.setting, cue), "cue in the paragraph before", "likely")
+
+
+_RULES = (_signed, _followed, _led, _announced)
+_NO_CUE = frozenset({"and", "but", "or", "who", "which", "that", "while", "because", "when", "if", "although"})
+_SMALL = frozenset({"a", "an", "the", "of", "and", "to", "in", "for", "on", "with", "at", "by", "from", "or", "is"})
+
+
+# ------------------------------------------------------------------ parts
+
+
+def _goes_on(around: Around, last: Draft, earlier: Quotation, own: Draft | None) -> bool:
+    """Whether the same voice goes on: «"A," she said. "B."», «"A," she said, "b."»."""
+    between = around.between(earlier)
+    words = [t for t in between if not is_mark(t)]
+    if own is not None:
+        return own.cue is not None and own.cue is last.cue
+    if not words:
+        return last.cue is not None and (around.starts or not around.ends)
+    if last.cue is None or not any(t is last.cue for t in words):
+        return False
+    ends = [t for t in between if t.text in _ENDS]
+    if ends:
+        return len(ends) == 1 and ends[0] is between[-1] and around.starts
+    return between[-1].text in {",", *_DASHES} and not any(
+        t is not last.cue and t.tag in ("VBD", "VBZ", "VBP") and t.dep not in ("relcl", "aux", "auxpass") for t in words
+    )
+
+
+def _draft(
+    contents: list[Span], cue: Token | None, voice: Voice | None, rule: str, confidence: Confidence, kind: str = "direct"
+) -> Draft:
+    return Draft(
+        "mixed" if kind == "mixed" else "direct", contents, rule, confidence,
+        voice=voice, cue=cue, cue_span=cue.span if cue else None,
+    )  # fmt: skip
+
+
+def _leads(token: Token) -> bool:
+    return cues.speech(token) or cues.cue(token, "think")
+
+
+def _subject(setting: Setting, cue: Token) -> Voice | None:
     subject = subject_of(cue)
-    voice = noun_phrase(subject) if subject is not None and not setting.quoted(subject) else None
-    return Draft(kind, contents, rule, confidence, voice=voice, cue=cue, cue_span=cue.span)  # type: ignore[arg-type]
+    return noun_phrase(subject) if subject is not None and not setting.quoted(subject) else None
 
 
-def _speaker_after(setting: Setting, cue: Token, words: list[Token]) -> Voice | None:
+def _adjacent_speaker(around: Around, cue: Token, words: Sequence[Token]) -> Voice | None:
+    """The noun beside a cue that follows a quotation; None where other words stand between."""
+    if all(t.pos in ("ADV", "AUX") for t in words if t.i < cue.i):
+        return _speaker_after(cue, words)
+    subject = subject_of(cue)
+    if subject is not None and subject.i >= words[0].i:
+        phrase = {t.i for t in subject.subtree()}
+        if words[0].i in phrase or all(t.pos in ("ADV", "SCONJ") for t in words if t.i < min(phrase)):
+            return noun_phrase(subject)
+    before = [t for t in words if t.i < cue.i]
+    if any(cues.is_verb(t) for t in before):
+        return None
+    noun = next((t for t in reversed(before) if t.pos in NOUN), None)
+    return noun_phrase(noun) if noun else None
+
+
+def _speaker_after(cue: Token, words: Sequence[Token]) -> Voice | None:
     """The noun after an inverted cue: "said the minister"."""
     for child in cue.rights:
         if child.dep in ("nsubj", "dobj", "attr") and child.pos in NOUN:
@@ -177,27 +265,13 @@ def _speaker_after(setting: Setting, cue: Token, words: list[Token]) -> Voice | 
     return noun_phrase(noun)
 
 
-def _speaker_before(cue: Token, words: list[Token]) -> Voice | None:
-    """The noun between the quotation and its cue: "she said"."""
-    subject = subject_of(cue)
-    if subject is not None and words[0].i <= subject.i:
-        return noun_phrase(subject)
-    noun = next((t for t in reversed(words) if t.i < cue.i and t.pos in NOUN), None)
-    return noun_phrase(noun) if noun else None
+def _has_clause(around: Around, cue: Token) -> bool:
+    """Whether the cue has a reported clause of its own behind it, in words of the article."""
+    return any(
+        c.dep == "ccomp" and c.i > cue.i and not around.setting.quoted(c) and c.sentence is cue.sentence
+        for c in cue.children
+    )
 
 
 def _relative(token: Token) -> bool:
     return token.dep in ("relcl", "acl") and any(t.lower in ("who", "which", "that") for t in token.lefts)
-
-
-def _capital(quotation: Quotation, text: str) -> bool:
-    return text[quotation.inner.start : quotation.inner.start + 1].isupper()
-
-
-def _heads(token: Token, most: int) -> list[Token]:
-    found = []
-    for head in token.ancestors():
-        found.append(head)
-        if len(found) >= most:
-            break
-    return found

@@ -1,0 +1,42 @@
+"""Statements inside statements: which of them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.statements import cues
+from reader.extract.statements.draft import Draft
+
+_STRONG = frozenset({"according to", "clause after cue", "clause before cue", "parenthetical cue", "cue after", "cue before"})
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep a statement inside another only where somebody else is plainly reported to speak; the rest is part of it.
+
+    Expects and returns the order of the text, the longer first.
+    """
+    kept: list[Draft] = []
+    open_: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        open_ = [outer for outer in open_ if outer.end > draft.start]
+        outer = next((o for o in reversed(open_) if _holds(o, draft)), None)
+        if outer is not None:
+            if not _another_voice(draft, outer):
+                continue
+            draft.within = outer
+        kept.append(draft)
+        open_.append(draft)
+    return kept
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the outer statement has the inner one, or its cue, among its words."""
+    if inner.cue is not None:
+        return outer.covers(inner.cue.span)
+    return all(outer.covers(span) for span in inner.contents)
+
+
+def _another_voice(inner: Draft, outer: Draft) -> bool:
+    if inner.rule not in _STRONG or inner.voice is None or outer.voice is None or inner.voice.head.pos == "PRON":
+        return False
+    return cues.lemma(inner.voice.head) != cues.lemma(outer.voice.head)
