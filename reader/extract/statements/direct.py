@@ -121,7 +121,7 @@ def _reopened(quotation: Quotation, earlier: Draft | None) -> Draft | None:
     """A quotation that its paragraph opens anew, the one before having left it open."""
     if not quotation.reopened or earlier is None:
         return None
-    return Draft("direct", [quotation.span], "reopened", earlier.confidence, carried=earlier, continues=earlier)
+    return Draft([quotation.span], "reopened", earlier.confidence, carried=earlier, continues=earlier)
 
 
 def _followed(around: Around) -> Draft | None:
@@ -143,14 +143,14 @@ def _followed(around: Around) -> Draft | None:
     if around.title:
         return None
     span = around.setting.whole(Span(spoken[0].start, around.quotation.span.end))
-    return _draft([span], cue, voice, "cue after a part", "likely", kind="mixed")
+    return _draft([span], cue, voice, "cue after a part", "likely")
 
 
 def _signed(around: Around) -> Draft | None:
     """A name behind a dash: «"…" — Mary Jones»."""
     if not around.after or around.after[0].text not in _DASHES or around.before:
         return None
-    words = []
+    words: list[Token] = []
     for token in around.after[1:]:
         if "\n" in around.text[(words[-1] if words else around.after[0]).end : token.start]:
             break
@@ -218,13 +218,8 @@ def _goes_on(around: Around, last: Draft, earlier: Quotation, own: Draft | None)
     )
 
 
-def _draft(
-    contents: list[Span], cue: Token | None, voice: Voice | None, rule: str, confidence: Confidence, kind: str = "direct"
-) -> Draft:
-    return Draft(
-        "mixed" if kind == "mixed" else "direct", contents, rule, confidence,
-        voice=voice, cue=cue, cue_span=cue.span if cue else None,
-    )  # fmt: skip
+def _draft(contents: list[Span], cue: Token | None, voice: Voice | None, rule: str, confidence: Confidence) -> Draft:
+    return Draft(contents, rule, confidence, voice=voice, cue=cue, cue_span=cue.span if cue else None)
 
 
 def _leads(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Token
-from reader.model.findings import Confidence, QuoteKind
+from reader.model.findings import Confidence
 from reader.model.spans import Span
 
 
@@ -29,21 +29,21 @@ class Outer:
 class Draft:
     """A statement: its contents, who speaks, by which cue, found by which rule.
 
-    `carried` is the draft whose speaker also speaks here, where the text does not name one again.
+    `carried` is the draft whose speaker also speaks here, where the text does not name one again; `verbatim` marks
+    speech that a transcript gives without quotation marks.
     """
 
-    kind: QuoteKind
     contents: list[Span]
     rule: str
     confidence: Confidence
     voice: Voice | None = None
     cue: Token | None = None
     cue_span: Span | None = None
-    addressee: Voice | None = None
     relay: list[Outer] = field(default_factory=list)
     carried: Draft | None = None
     continues: Draft | None = None
     within: Draft | None = None
+    verbatim: bool = False
 
     @property
     def start(self) -> int:

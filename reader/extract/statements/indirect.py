@@ -130,7 +130,11 @@ def _stance(setting: Setting, token: Token) -> Iterator[Draft]:
     voice = _voice(setting, token)
     if voice is None or (cues.cue(token, "show") and not cues.cue(token, "stand") and _kind(voice) != "document"):
         return
-    yield _made(setting, covered(thing.subtree(), setting.text), token, voice, "stance", "possible")
+    joined = [c for c in token.rights if c.dep == "conj" and c.pos == "NOUN"]
+    body = [t for part in (thing, *joined) for t in part.subtree()]
+    body += [t for c in token.children if c.dep == "cc" and joined and c.i < joined[-1].i for t in (c,)]
+    body += [t for t in token.children if t.dep == "punct" and joined and thing.i < t.i < joined[-1].i]
+    yield _made(setting, covered(body, setting.text), token, voice, "stance", "possible")
 
 
 def _prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -207,7 +211,7 @@ def _made(
     confidence: Confidence,
     cue_span: Span | None = None,
 ) -> Draft:
-    """A draft whose contents cut no quotation, and whose kind follows from them."""
+    """A draft whose contents cut no quotation."""
     wide: list[Span] = []
     for span in spans:
         span = setting.whole(span)
@@ -217,10 +221,7 @@ def _made(
             wide[-1] = Span(wide[-1].start, max(wide[-1].end, span.end))
         else:
             wide.append(span)
-    return Draft(
-        "mixed" if any(setting.quotations_in(s) for s in wide) else "indirect",
-        wide, rule, confidence, voice=voice, cue=cue, cue_span=cue_span or cue.span,
-    )  # fmt: skip
+    return Draft(wide, rule, confidence, voice=voice, cue=cue, cue_span=cue_span or cue.span)
 
 
 def _voice(setting: Setting, verb: Token) -> Voice | None:

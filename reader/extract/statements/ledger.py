@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.analysis import Token
 from reader.extract.lexicon import lexicon
-from reader.extract.statements import cues
+from reader.extract.statements import cues, speaker
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
@@ -19,11 +19,14 @@ _NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "its", "their", "who", "which"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
 
 
 @dataclass(slots=True, eq=False)
 class _Entry:
+    """A source in the making."""
+
     id: str
     label: str
     level: SourceLevel
@@ -34,8 +37,8 @@ class _Entry:
     condition: TextPart | None = None
     mentions: list[Mention] = field(default_factory=list)
     possibly_same: list[Offer] = field(default_factory=list)
-    head: str = ""
-    modifiers: frozenset[str] = frozenset()
+    noun: str = ""
+    words: frozenset[str] = frozenset()
 
 
 class Ledger:
@@ -43,23 +46,24 @@ class Ledger:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self._entries: list[_Entry] = []
+        self._entries: dict[str, _Entry] = {}
         self._by_entity: dict[str, _Entry] = {}
-        self._by_label: dict[str, _Entry] = {}
-        self._by_head: dict[str, _Entry] = {}
-        self._seen: dict[tuple[int, int], _Entry] = {}
+        self._by_name: dict[str, _Entry] = {}
+        self._by_noun: dict[str, list[_Entry]] = {}
+        self._seen: dict[Span, _Entry | None] = {}
         self._last: list[_Entry] = []
 
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
-        key = (voice.span.start, voice.span.end)
-        entry = self._seen.get(key)
+        if voice.span not in self._seen:
+            entry = self._seen[voice.span] = self._find(voice)
+            if entry is not None:
+                text = voice.span.of(self.setting.text)
+                entry.mentions.append(Mention(span=voice.span, text=text, kind=_kind(voice)))
+                entry.condition = entry.condition or self._condition(voice)
+        entry = self._seen[voice.span]
         if entry is None:
-            entry = self._entry(voice)
-            if entry is None:
-                return None
-            self._seen[key] = entry
-            entry.mentions.append(Mention(span=voice.span, text=voice.span.of(self.setting.text), kind=_kind(voice)))
+            return None
         self._last.append(entry)
         return entry.id
 
@@ -69,7 +73,8 @@ class Ledger:
 
     def level(self, source_id: str | None) -> SourceLevel | None:
         """The level of a source."""
-        return next((e.level for e in self._entries if e.id == source_id), None)
+        entry = self._entries.get(source_id or "")
+        return entry.level if entry else None
 
     def sources(self) -> tuple[Source, ...]:
         """All sources, mentions in order."""
@@ -79,21 +84,20 @@ class Ledger:
                 affiliation=e.affiliation, count=e.count, condition=e.condition,
                 mentions=tuple(sorted(e.mentions, key=lambda m: m.span)), possibly_same=tuple(e.possibly_same),
             )
-            for e in self._entries
+            for e in self._entries.values()
         )  # fmt: skip
 
     # ------------------------------------------------------------------ who is it
 
-    def _entry(self, voice: Voice) -> _Entry | None:
-        head = voice.head
-        if any(c.dep == "conj" and c.start < voice.span.end for c in head.children):
-            return self._described(voice)
-        entity = self.setting.cast.at(head.span)
-        if entity is not None and (head.pos in ("PROPN", "PRON") or _is_name(entity, voice)):
+    def _find(self, voice: Voice) -> _Entry | None:
+        if speaker.is_group(voice):
+            return self._group(voice)
+        entity = speaker.entity_of(self.setting, voice)
+        if entity is not None:
             return self._of_entity(entity)
-        if head.pos == "PRON" or head.lower in _PRONOUNS:
-            return self._of_pronoun(head)
-        if head.pos == "PROPN":
+        if voice.head.pos == "PRON":
+            return self._of_pronoun(voice.head)
+        if voice.head.pos == "PROPN" and cues.lemma(voice.head) not in cues.speakers("spokesperson"):
             return self._named(voice)
         return self._described(voice)
 
@@ -106,79 +110,80 @@ class Ledger:
         return self._by_entity[entity.id]
 
     def _of_pronoun(self, head: Token) -> _Entry | None:
-        """A pronoun the cast leaves open: the last source that agrees with it."""
-        if head.lower in ("i", "we", "you", "me", "us", "this", "that", "these", "those", "one", "what"):
+        """A pronoun that the cast leaves open: the last source that agrees with it."""
+        if head.lower in _FIRST_PERSON or head.lower not in _AGREEING:
             return None
-        plural = head.lower in ("they", "them", "their")
-        person = head.lower in ("he", "she", "him", "her", "his", "who")
-        for entry in reversed(self._last[-4:]):
-            if plural and entry.level in ("unnamed_group", "institution"):
-                return entry
-            if person and entry.level in ("named", "unnamed", "spokesperson"):
-                return entry
-            if head.lower in ("it", "its") and entry.level in ("institution", "document"):
-                return entry
-        return None
+        return next((e for e in reversed(self._last[-3:]) if e.level in _AGREEING[head.lower]), None)
 
     def _named(self, voice: Voice) -> _Entry:
-        label = voice.span.of(self.setting.text)
-        surname = voice.head.text
-        known = self._by_label.get(surname.lower())
-        if known is None:
+        """A name that the cast does not have."""
+        name = voice.head.lower
+        if name not in self._by_name:
             level: SourceLevel = "institution" if voice.head.entity in ("ORG", "GPE", "NORP") else "named"
-            known = self._new(label, level)
-            self._by_label[surname.lower()] = known
-        return known
+            self._by_name[name] = self._new(voice.span.of(self.setting.text), level)
+        return self._by_name[name]
+
+    def _group(self, voice: Voice) -> _Entry:
+        """Several joined by "and": a source of its own, and each of them one."""
+        for member in speaker.members(voice):
+            self.source(member)
+        entry = self._describe(voice)
+        entry.level = "unnamed_group"
+        return entry
 
     def _described(self, voice: Voice) -> _Entry:
-        """A source without a name: by its words."""
-        label = _label(voice.span.of(self.setting.text))
-        key = _bare(label)
-        known = self._by_label.get(key)
-        if known is None:
-            known = self._new(label, level_of(voice))
-            known.count = count_of(voice)
-            known.affiliation = self._affiliation(voice)
-            known.condition = self._condition(voice)
-            known.head = cues.lemma(voice.head)
-            self._offer(known)
-            self._by_label[key] = known
-        return known
+        """A source without a name: described again where determiner, noun and words allow only one, else a new one."""
+        first = next((t for t in self.setting.analysis.within(voice.span)), voice.head)
+        noun, words = cues.lemma(voice.head), _words(voice, self.setting.text)
+        known = self._by_noun.get(noun, [])
+        if first.lower in _DEMONSTRATIVE:
+            plural = voice.head.tag in ("NNS", "NNPS")
+            fitting = [e for e in known if words <= e.words and (e.level == "unnamed_group") == plural]
+            if len(fitting) == 1 or (fitting and first.lower != "the"):
+                return fitting[-1]
+        elif first.lower not in ("a", "an", "another", "some") and first.tag != "CD":
+            same = [e for e in known if words == e.words]
+            if same:
+                return same[-1]
+        return self._describe(voice)
 
-    def _offer(self, entry: _Entry) -> None:
-        """A source of the same noun came up before: perhaps the same."""
-        earlier = self._by_head.get(entry.head)
-        if earlier is not None:
-            reason = f"both are described as “{entry.head}”"
+    def _describe(self, voice: Voice) -> _Entry:
+        entry = self._new(re.sub(r"\s+", " ", voice.span.of(self.setting.text)), level_of(voice))
+        entry.count = count_of(voice)
+        entry.affiliation = self._affiliation(voice)
+        entry.noun, entry.words = cues.lemma(voice.head), _words(voice, self.setting.text)
+        for earlier in self._by_noun.get(entry.noun, [])[-1:]:
+            reason = f"both are described as “{entry.noun}”"
             entry.possibly_same.append(Offer(id=earlier.id, reason=reason))
             earlier.possibly_same.append(Offer(id=entry.id, reason=reason))
-        self._by_head[entry.head] = entry
+        self._by_noun.setdefault(entry.noun, []).append(entry)
+        return entry
 
     def _affiliation(self, voice: Voice) -> str | None:
-        """The organization, else the place, in the mention's own words."""
-        found = [e for _, e in self.setting.cast.mentions_in(voice.span)]
+        """The organization in the mention's own words."""
         organizations = {e.id for e in self.setting.cast.organizations}
-        return next((e.id for e in found if e.id in organizations), None)
+        found = [e.id for _, e in self.setting.cast.mentions_in(voice.span) if e.id in organizations]
+        return found[0] if found else None
 
     def _condition(self, voice: Voice) -> TextPart | None:
+        """A condition of anonymity stated in the sentence, where this mention is the one that it is about."""
         sentence = voice.head.sentence.span
-        text = sentence.of(self.setting.text)
-        match = _CONDITION.search(text)
-        if match is None:
+        match = _CONDITION.search(sentence.of(self.setting.text))
+        if match is None or voice.head.pos == "PROPN":
             return None
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         return TextPart(span=span, text=match.group())
 
     def _new(self, label: str, level: SourceLevel) -> _Entry:
         entry = _Entry(f"s{len(self._entries) + 1}", label, level)
-        self._entries.append(entry)
+        self._entries[entry.id] = entry
         return entry
 
 
 def level_of(voice: Voice) -> SourceLevel:
     """What kind of source an unnamed one is, by its noun."""
     head, noun = voice.head, cues.lemma(voice.head)
-    if any(c.dep == "conj" for c in head.children):
+    if speaker.is_group(voice):
         return "unnamed_group"
     if noun in cues.speakers("spokesperson") or head.lower in cues.speakers("spokesperson"):
         return "unnamed_group" if head.tag in ("NNS", "NNPS") else "spokesperson"
@@ -194,42 +199,42 @@ def level_of(voice: Voice) -> SourceLevel:
 def count_of(voice: Voice) -> int | None:
     """How many they are, where the words say it: "two officials" 2, "that official and two others" 3."""
     total = 0
-    for noun in [voice.head, *(c for c in voice.head.children if c.dep == "conj")]:
-        number = noun.child("nummod")
+    for member in speaker.members(voice):
+        number = member.head.child("nummod")
         if number is not None:
-            value = _NUMBERS.get(number.lower) or (int(number.text) if number.text.isdigit() else None)
+            value = _NUMBERS.get(number.lower) or (int(number.text) if number.text.isdecimal() else None)
             if value is None:
                 return None
             total += value
-        elif noun.tag in ("NN", "NNP"):
+        elif member.head.tag in ("NN", "NNP"):
             total += 1
         else:
             return None
     return total if total > 1 else None
 
 
+_AGREEING: dict[str, tuple[SourceLevel, ...]] = {
+    "he": ("named", "unnamed", "spokesperson"),
+    "she": ("named", "unnamed", "spokesperson"),
+    "who": ("named", "unnamed", "spokesperson", "unnamed_group"),
+    "they": ("unnamed_group", "institution"),
+    "it": ("institution", "document"),
+}
 _CONDITION = re.compile(
-    "(?:(?:who )?(?:speaking|spoke|spoken|granted|requested|insisted) )?(?:"
+    r"(?:(?:who )?(?:speaking|spoke|spoken|granted|requested|insisted) )?(?:"
     + "|".join(re.escape(c) for c in lexicon("speakers")["conditions"])
     + ")",
     re.IGNORECASE,
 )
 
 
-def _label(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
-
-
-def _bare(label: str) -> str:
-    return re.sub(r"^(?:the|a|an|this|that|these|those|his|her|its|their) ", "", label.lower())
+def _words(voice: Voice, text: str) -> frozenset[str]:
+    """The words of a mention that describe: no article, no number."""
+    words = re.findall(r"[\w.’'-]+", voice.span.of(text).lower())
+    return frozenset(w for w in words if w not in _DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}) - {voice.head.lower}
 
 
 def _kind(voice: Voice) -> MentionKind:
     if voice.head.pos == "PRON":
         return "pronoun"
     return "name" if voice.head.pos == "PROPN" else "nominal"
-
-
-def _is_name(entity: Entity, voice: Voice) -> bool:
-    """Whether the whole phrase stands for the entity ("the group"), not a part of it ("Pentagon officials")."""
-    return any(m.span.start <= voice.head.start and voice.head.end <= m.span.end for m in entity.mentions)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft
 
-_STRONG = frozenset({"according to", "clause after cue", "clause before cue", "parenthetical cue", "cue after", "cue before"})
+_STRONG = frozenset(
+    {"according to", "clause after cue", "clause before cue", "parenthetical cue", "cue after", "cue before"}
+)
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:

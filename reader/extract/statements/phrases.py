@@ -16,16 +16,17 @@ _OPEN_MARKS = frozenset("\"“”„‟«»'‘’`([")
 _BINDING = frozenset({"of", "from", "at", "in", "for", "with", "on", "to", "close", "inside", "familiar"})
 
 
-def noun_phrase(head: Token) -> Voice:
+def noun_phrase(head: Token, joined: bool = True) -> Voice:
     """A noun with what stands before it and what binds to it: "officials from the ministry", "Hicks and two others".
 
-    Appositions and relative clauses are left out.
+    Appositions and relative clauses are left out; without `joined` also what "and" adds.
     """
     tokens = [head, *_before(head)]
-    for child in head.rights:
-        if child.dep in ("cc", "conj") and child.dep == "conj" and child.pos in NOUN:
-            tokens += [child, *_before(child), *_binding(child)]
     tokens += _binding(head)
+    for child in head.rights if joined else ():
+        if child.dep == "conj" and (child.pos in NOUN or child.tag == "CD"):
+            other = noun_phrase(child)
+            tokens += [t for t in child.subtree() if t.start < other.span.end]
     return Voice(head, Span(min(t.start for t in tokens), max(t.end for t in tokens)))
 
 
@@ -112,9 +113,9 @@ def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ())
 
 
 def trimmed(run: list[Token]) -> list[Token]:
-    """Tokens without punctuation at the edges, quotation marks and brackets aside."""
+    """Tokens without punctuation at the edges, quotation marks and brackets aside, and without a joining word before."""
     start, end = 0, len(run)
-    while start < end and is_mark(run[start]) and run[start].text not in _OPEN_MARKS:
+    while start < end and (run[start].pos == "CCONJ" or is_mark(run[start])) and run[start].text not in _OPEN_MARKS:
         start += 1
     while end > start and is_mark(run[end - 1]) and run[end - 1].text[0] not in "\"“”»'’)]%$":
         end -= 1

@@ -1,0 +1,89 @@
+"""Which entity of the cast a mention stands for, and who is spoken to."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.draft import Voice
+from reader.extract.statements.phrases import noun_phrase
+from reader.extract.statements.setting import Setting
+from reader.model.findings import Entity
+
+
+def entity_of(setting: Setting, voice: Voice) -> Entity | None:
+    """The person, organization or place that a mention is: by its head, its apposition, or the name it ends in."""
+    head = voice.head
+    if is_group(voice):
+        return None
+    if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(known, voice)):
+        return known
+    for token in (*_appositions(head), *([head.head] if head.dep == "appos" else [])):
+        if token.pos == "PROPN" and (known := setting.cast.at(token.span)) and _is_person(setting, known):
+            return known
+    return _named_last(setting, voice)
+
+
+def is_group(voice: Voice) -> bool:
+    """Whether a mention joins several: "Hicks and two others"."""
+    return any(c.dep == "conj" and c.start < voice.span.end for c in voice.head.children)
+
+
+def members(voice: Voice) -> list[Voice]:
+    """Those that a mention joins, each with its own words."""
+    heads = [voice.head]
+    for head in heads:
+        heads += [c for c in head.children if c.dep == "conj" and c.start < voice.span.end]
+    return [noun_phrase(head, joined=False) for head in heads]
+
+
+def addressee_of(setting: Setting, cue: Token, contents_start: int, contents_end: int) -> Voice | None:
+    """Who is spoken to: «told Reuters», «in response to questions from Reuters», «in an interview with Fox News»."""
+    for child in cue.children:
+        outside = not contents_start <= child.start < contents_end
+        if not outside:
+            continue
+        told = child.dep in ("dobj", "dative") and child.i > cue.i and cues.lemma(cue) in cues.words("telling")
+        if told and child.pos in ("PROPN", "PRON", "NOUN") and child.entity not in _TIMES:
+            return noun_phrase(child)
+        if child.dep == "prep":
+            for token in child.subtree():
+                if token.pos == "NOUN" and cues.lemma(token) in cues.words("conversations"):
+                    found = _partner(token)
+                    if found and setting.cast.at(found.span):
+                        return noun_phrase(found)
+    return None
+
+
+def _partner(noun: Token) -> Token | None:
+    for prep in noun.rights:
+        if prep.dep == "prep" and prep.lower in ("from", "with", "to", "by"):
+            return prep.child("pobj")
+    return None
+
+
+def _stands_for(entity: Entity, voice: Voice) -> bool:
+    """Whether the noun itself is a mention of the entity ("the group"), not a part of one ("Pentagon officials")."""
+    head = voice.head
+    return any(m.span.start <= head.start and head.end == m.span.end for m in entity.mentions)
+
+
+def _appositions(head: Token) -> list[Token]:
+    return [c for c in head.rights if c.dep == "appos"]
+
+
+def _is_person(setting: Setting, entity: Entity) -> bool:
+    return any(person.id == entity.id for person in setting.cast.people)
+
+
+def _named_last(setting: Setting, voice: Voice) -> Entity | None:
+    """The person whose name a title ends in, as the parser may see it: "director of the chapter Alia Salem"."""
+    if cues.lemma(voice.head) in cues.speakers("document") or voice.head.tag == "NNS":
+        return None
+    for mention, entity in reversed(setting.cast.mentions_in(voice.span)):
+        if mention.span.end == voice.span.end and mention.kind == "name" and _is_person(setting, entity):
+            before = setting.analysis.at(mention.span.start - 1) or setting.analysis.at(mention.span.start - 2)
+            return entity if before is None or before.dep not in ("prep", "case", "agent") else None
+    return None
+
+
+_TIMES = frozenset({"DATE", "TIME"})
