@@ -113,7 +113,7 @@ def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ())
 
 
 def trimmed(run: list[Token]) -> list[Token]:
-    """Tokens without punctuation at the edges, quotation marks and brackets aside, and without a joining word before."""
+    """Tokens without punctuation (save quotation marks and brackets) at the edges, and no joining word before."""
     start, end = 0, len(run)
     while start < end and (run[start].pos == "CCONJ" or is_mark(run[start])) and run[start].text not in _OPEN_MARKS:
         start += 1
