@@ -89,6 +89,20 @@ def with_article(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "organization" if run.label == "GPE" and run.key not in places().names else None
 
 
+def equated(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """In brackets behind an organization, or with one in brackets behind it: "Harbour Council (HC)"."""
+    tokens = analysis.tokens
+    if len(run.key) == 1 and run.first > 1 and tokens[run.first - 1].text == "(" and _at(analysis, run.last + 1, ")"):
+        return (
+            "organization"
+            if tokens[run.first - 2].entity == "ORG" and tokens[run.first - 2].text[0].isupper()
+            else None
+        )
+    if run.text.isupper() and run.last + 2 < len(tokens) and tokens[run.last + 1].text == "(":
+        return "organization" if tokens[run.last + 2].entity == "ORG" else None
+    return None
+
+
 def portfolio(analysis: Analysis, run: Run, head: Token) -> str | None:
     """What an office is for: "Secretary of State", "Minister for Education"."""
     if run.first < 2 or analysis.tokens[run.first - 1].lower not in ("of", "for"):
@@ -146,6 +160,7 @@ CLUES: dict[Clue, int] = {
     named_by_noun: 4,
     said_to_be: 4,
     numbered: 4,
+    equated: 6,
     portfolio: 12,
     modifier: 3,
     with_article: 6,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Analysis, Sentence, Token
-from reader.extract.names.lexicons import contexts, places, titles
-from reader.extract.names.words import plain
+from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.words import key_of, plain
 
 INSIDE = {"-", "–", "&"}
 _MARKS = frozenset(',;:()[]"“”/|')
@@ -22,6 +22,14 @@ def is_title_case(sentence: Sentence) -> bool:
     """Whether the sentence is a heading with Capitals on Most Words, which say nothing then."""
     words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
     return len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether it is a heading: marked as one, in title case, or a short line without a full stop."""
+    if sentence.paragraph.kind == "heading" or is_title_case(sentence):
+        return True
+    last = sentence.tokens[-1]
+    return len(sentence.tokens) < 16 and last.end >= sentence.paragraph.span.end and last.text[-1].isalnum()
 
 
 def is_credit(token: Token, following: Token | None) -> bool:
@@ -49,11 +57,23 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return label != "ORG" or at == len(tokens) - 1
     if token.text in _MARKS or _is_courtesy(token):
         return True
+    if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
+        return True
     if token.lower == "the" and at:
         return tokens[at - 1].lower not in _BEFORE_THE
     if label == "PERSON" and token.tag == "CC":
         return True
     return is_credit(token, _next(analysis, token))
+
+
+def _joins_known(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the hyphen or "and" joins two known names: "Washington Post-ABC News"."""
+    if not 0 < at < len(tokens) - 1:
+        return False
+    known = organizations().known
+    before = key_of(analysis.text[tokens[0].start : tokens[at - 1].end].removeprefix("the "))
+    after = key_of(analysis.text[tokens[at + 1].start : tokens[-1].end])
+    return before in known or after in known if tokens[at].text != "-" else before in known and after in known
 
 
 def _is_courtesy(token: Token) -> bool:
@@ -65,7 +85,7 @@ def _next(analysis: Analysis, token: Token) -> Token | None:
     return analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
 
 
-def trimmed(analysis: Analysis, tokens: list[Token]) -> list[Token]:
+def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
     """The tokens without articles, lower-case words, marks and calendar words at the edges."""
     while tokens and (
         (not is_capitalised(tokens[0]) and plain(tokens[0].text) not in titles().particles)
@@ -78,9 +98,39 @@ def trimmed(analysis: Analysis, tokens: list[Token]) -> list[Token]:
         not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit())
         or _is_calendar(tokens[-1])
         or _is_broken_off(analysis, tokens[-1])
+        or (label != "FAC" and tokens[-1].text.isdigit())
     ):
         tokens = tokens[:-1]
-    return tokens if any(is_capitalised(token) for token in tokens) else []
+    if label == "PERSON":
+        tokens = _without_adjectives(tokens)
+    if label == "ORG":
+        tokens = _without_office(analysis, tokens)
+    return tokens if any(is_capitalised(token) for token in tokens) and not _is_party_tag(tokens) else []
+
+
+def _without_adjectives(tokens: list[Token]) -> list[Token]:
+    """Without "Libertarian" of "Libertarian Ada Okoro", and without a figure at the end."""
+    while len(tokens) > 2 and plain(tokens[0].text) in places().adjectives:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].text[0].isdigit():
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _without_office(analysis: Analysis, tokens: list[Token]) -> list[Token]:
+    """Without the beginning of an office: the "Press" of "Harbour Council Press Secretary"."""
+    following = _next(analysis, tokens[-1]) if tokens else None
+    if following is not None and is_capitalised(following) and titles().is_title(plain(following.text)):
+        while len(tokens) > 1 and plain(tokens[-1].text) in titles().before and tokens[-1].i > 0:
+            tokens = tokens[:-1]
+    return tokens
+
+
+def _is_party_tag(tokens: list[Token]) -> bool:
+    """Party and state of a member of congress: "R-Tenn."."""
+    return tokens[0].text[:2] in ("R-", "D-", "I-") or (
+        len(tokens) > 1 and tokens[0].text in ("R", "D") and tokens[1].text == "-"
+    )
 
 
 def _is_calendar(token: Token) -> bool:
@@ -116,6 +166,8 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     if other.text in INSIDE:
         return near and not other.entity
     if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or _is_calendar(other):
+        return False
+    if _is_broken_off(analysis, other):
         return False
     word = plain(other.text)
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.edges import is_capitalised
+from reader.extract.names.forms import surname_forms
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 
@@ -62,7 +63,8 @@ def _forms(runs: list[Run]) -> dict[str, list[tuple[Key, str]]]:
         seen.setdefault(run.key, run.type)
     for run in runs:
         if run.type == "person" and len(run.key) > 1 and len(run.key[-1]) > 2:
-            seen.setdefault(run.key[-1:], "person")
+            for surname in surname_forms(run.key):
+                seen.setdefault(surname, "person")
     forms: dict[str, list[tuple[Key, str]]] = defaultdict(list)
     for key, type_ in seen.items():
         if key and not any("-" in word for word in key):

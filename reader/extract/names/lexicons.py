@@ -54,6 +54,8 @@ class Places:
     """Every form of a known place, and the place."""
     demonyms: dict[str, str]
     """Adjective to country."""
+    lower_names: frozenset[str]
+    """The names in lower case, words joined by a space."""
     adjectives: frozenset[str]
     heads: frozenset[str]
     countries: frozenset[str]
@@ -71,6 +73,8 @@ class Organizations:
     """Form to (name, kind)."""
     nominals: dict[str, frozenset[str]] = field(default_factory=dict)
     """Noun that refers back ("group") to the kinds it may stand for."""
+    nominal_heads: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Noun that refers back ("newspaper") to words of the names that it may stand for."""
     after_people: frozenset[str] = frozenset()
     """Institutions that are called after a person: "the Okoro administration"."""
     foreign_heads: dict[str, str] = field(default_factory=dict)
@@ -89,6 +93,7 @@ class Contexts:
     contests: frozenset[str]
     sports: frozenset[str]
     acts: frozenset[str]
+    no_names: frozenset[str]
 
 
 @cache
@@ -134,6 +139,7 @@ def places() -> Places:
     return Places(
         names,
         demonyms,
+        frozenset(map(" ".join, names)),
         frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
         frozenset(data["heads"]),
         frozenset(data["countries"]),
@@ -152,6 +158,7 @@ def organizations() -> Organizations:
         common,
         known,
         {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()},
+        {noun: frozenset(words) for noun, words in data["nominal_heads"].items()},
         frozenset(data["after_people"]),
         {head: kind for kind, words in data["foreign_heads"].items() for head in words},
     )

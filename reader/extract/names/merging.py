@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.extract.names.forms import short_forms
 from reader.extract.names.lexicons import given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key, initials, key_of
@@ -46,8 +47,9 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """The fullest form: the most words, then the most letters, then the first."""
-        return max((run.text for run in self.runs), key=lambda text: (len(text.split()), len(text)))
+        """The fullest form: of the most words, then the most frequent, then the longest."""
+        counts = Counter(run.text for run in self.runs)
+        return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
 
 
 def merge(runs: Iterable[Run], brackets: dict[Key, Key]) -> list[Draft]:
@@ -72,10 +74,10 @@ def _people(runs: list[Run]) -> Iterator[Draft]:
     full: dict[Key, Draft] = {}
     by_last: dict[str, list[Draft]] = defaultdict(list)
     drafts: list[Draft] = []
-    for run in sorted(runs, key=lambda run: (len(_core(run.key)) < 2, run.first)):
+    for run in sorted(runs, key=lambda run: (-len(_core(run.key)), run.first)):
         core = _core(run.key)
         if len(core) < 2:
-            continue
+            break
         draft, reason = full.get(core), ""
         if draft is None:
             draft, reason = _same_full_name(core, by_last[core[-1]])
@@ -145,7 +147,10 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
             chosen = _choose(run, choices or [], latest)
             reason = reason if chosen else ""
             home = chosen or alone.setdefault(run.key, Draft("person"))
-            home.add(run, reason, "certain" if reason.startswith("surname") and len(choices or []) == 1 else "likely")
+            rivals = [other.name for other in choices or [] if other is not home]
+            if rivals:
+                reason = f"{reason}; it may be {rivals[0]} as well"
+            home.add(run, reason, "possible" if rivals else "certain" if reason.startswith("surname") else "likely")
             home.gender = home.gender or _gender(run)
         latest[id(home)] = run.first
     yield from drafts
@@ -153,16 +158,12 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
 
 
 def _choose(run: Run, choices: list[Draft], latest: dict[int, int]) -> Draft | None:
-    """The one named last, of those whose gender agrees with the title; the others are offered."""
+    """The one with the best claim, of those whose gender agrees with the title."""
     gender = _gender(run)
     fitting = [draft for draft in choices if not (gender and draft.gender and gender != draft.gender)]
     if not fitting:
         return None
-    best = max(fitting, key=lambda draft: _claim(run, draft, latest))
-    for other in fitting:
-        if other is not best:
-            best.offer(other, f"“{run.text}” may be either")
-    return best
+    return max(fitting, key=lambda draft: _claim(run, draft, latest))
 
 
 def _claim(run: Run, draft: Draft, latest: dict[int, int]) -> tuple[bool, int, int]:
@@ -185,6 +186,8 @@ def organization_key(key: Key) -> Key:
     """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
     if known := organizations().known.get(key):
         return key_of(known[0])
+    if place := places().names.get(key):
+        return key_of(place)
     words = tuple(places().demonyms.get(word, word).casefold() for word in key if word not in ("the", "'s"))
     words = tuple("united states" if word in ("us", "usa", "american") else word for word in words)
     return tuple(" ".join(words).split())
@@ -221,7 +224,7 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
     for key, text in texts.items():
         if len(key) > 1:
             acronyms[initials(text)].append(key)
-            for part in _parts(key):
+            for part in short_forms(key):
                 parts[part].append(key)
         if tail := _without_country(key):
             tails[tail].append(key)
@@ -232,22 +235,6 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
             found[key] = (tails[key][0], "the same name without the country")
         elif len(parts.get(key, [])) == 1:
             found[key] = (parts[key][0], "the short form of the name")
-    return found
-
-
-def _parts(key: Key) -> set[Key]:
-    """The short forms that a name may go by: "Harbour Foundation" and "Harbour", "Court" for "Supreme Court"."""
-    heads = organizations().heads
-    found = set()
-    for size in range(1, len(key)):
-        begin, rest = key[:size], key[size:]
-        if rest[0] == "of" or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads)):
-            found.add(begin)
-    if key[-1] in heads and len(key[-1]) > 4:
-        found.add(key[-1:])
-        found |= {key[-size:] for size in range(2, len(key))}
-    if len(key) == 3 and key[1] == "of":
-        found.add(key[2:])
     return found
 
 
@@ -268,7 +255,9 @@ def kind_of(key: Key) -> str | None:
     for size in (1, 2):
         if key[-size:] in lists.common:
             return lists.common[key[-size:]]
-    return lists.heads.get(key[0])
+    if len(key) > 2 and key[1] in ("of", "for"):
+        return lists.heads.get(key[0])
+    return lists.foreign_heads.get(key[0])
 
 
 # Places

@@ -16,7 +16,7 @@ def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
     """Bind "the group" and its like to the nearest fitting name before it; leave it unbound where none fits."""
     named = {run.first: draft for draft in drafts for run in draft.runs}
     inside = {i for draft in drafts for run in draft.runs for i in run.places}
-    kinds = organizations().nominals
+    kinds = organizations().nominals.keys() | organizations().nominal_heads.keys()
     recent: list[tuple[int, Draft]] = []
     for token in analysis.tokens:
         if token.i in named:
@@ -35,8 +35,10 @@ def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
 
 
 def _fits(draft: Draft, noun: str) -> bool:
-    last = [key[-1] for key in draft.keys if key]
-    return noun in last or (draft.kind or "") in organizations().nominals[noun]
+    lists = organizations()
+    if noun in lists.nominal_heads:
+        return any(word in lists.nominal_heads[noun] for key in draft.keys for word in key)
+    return (draft.kind or "") in lists.nominals[noun] or any(noun in key for key in draft.keys)
 
 
 def _countries() -> frozenset[str]:

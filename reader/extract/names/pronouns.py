@@ -34,7 +34,8 @@ def _antecedent(token: Token, recent: list[tuple[Token, Draft]], heads: dict[int
     if word in ("who", "whom"):
         return _relative(token, heads)
     if gender := _GENDER.get(word):
-        draft = next(_ranked(token, [e for e in recent if e[1].type == "person" and e[1].gender in ("", gender)]), None)
+        people = [entry for entry in recent if entry[1].type == "person" and entry[1].gender in ("", gender)]
+        draft = next(_ranked(token, people), None)
         if draft:
             draft.gender = gender
         return draft
@@ -58,7 +59,7 @@ def _ranked(token: Token, entries: list[tuple[Token, Draft]]) -> Iterator[Draft]
 
     def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
         mention = entry[0]
-        distance = token.sentence.index - mention.sentence.index
+        distance = token.sentence.index - mention.sentence.index + (not entry[1].gender)
         subject = 0 if mention.dep in _SUBJECT else 1
         return distance, subject, -mention.i
 

@@ -9,6 +9,7 @@ from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "advmod", "det", "appos")
 _BREAKS = {
     "DT",
     "PRP$",
@@ -29,6 +30,9 @@ _BREAKS = {
     "TO",
     "RB",
 }
+
+
+_ENDS = {",", ";", "(", ")", '"', "“", "”", "--", "that", "which", "who"}
 
 
 def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
@@ -55,16 +59,25 @@ def _before(analysis: Analysis, run: Run, people: set[int]) -> tuple[int, int] |
     first = run.first
     while first > sentence.tokens[0].i:
         token = tokens[first - 1]
-        if token.tag in _BREAKS or token.i in people or token.i < run.first - 9:
+        if token.i in people or token.i < run.first - 9 or not _modifies(token, run):
             break
         first -= 1
     while first < run.first and tokens[first].tag == "POS":
         first += 1
     words = [plain(token.text) for token in tokens[first : run.first]]
     known = titles()
+    while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):
+        words.pop()
     if not words or not (known.is_title(words[-1]) or known.is_role(words[-1])):
         return None
     return first, run.first - 1
+
+
+def _modifies(token: Token, run: Run) -> bool:
+    """Whether the word belongs to the noun phrase that ends in the name."""
+    if token.tag in _BREAKS:
+        return False
+    return token.tag in ("POS", "HYPH") or (token.dep in _MODIFIERS and token.i < token.head.i <= run.last)
 
 
 def _after(analysis: Analysis, run: Run) -> tuple[int, int] | None:
@@ -85,7 +98,7 @@ def _end_of_phrase(head: Token, subtree: list[Token]) -> int:
     last = head.i
     for token in subtree:
         if token.i > head.i:
-            if token.text in ',;:—–()"“”' or token.i != last + 1 or token.dep == "relcl":
+            if token.text in _ENDS or token.tag in ("WDT", "WP", ":") or token.i != last + 1:
                 break
             last = token.i
     return last

@@ -62,7 +62,7 @@ def _from_model(analysis: Analysis) -> Iterator[Run]:
     for name in analysis.names:
         if name.label in NAMES:
             for piece in edges.pieces(analysis, name.tokens, name.label):
-                for part in _holder(analysis, edges.trimmed(analysis, piece), name.label):
+                for part in _holder(analysis, edges.trimmed(analysis, piece, name.label), name.label):
                     yield from _run(analysis, part, name.label)
 
 

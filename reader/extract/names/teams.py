@@ -25,6 +25,10 @@ def teams(analysis: Analysis, runs: list[Run]) -> list[Run]:
     for run in runs:
         if run.type == "place" and plays[run.key] and not _is_location(analysis, run):
             run.type = "organization"
+    words = {word for key in plays for word in key if len(key) > 1}
+    for run in runs:
+        if run.type == "place" and len(run.key) == 1 and run.key[0] in words and not _is_location(analysis, run):
+            run.type = "organization"
     countries = {places().names[key] for key in plays if key in places().names}
     taken = {i for run in runs for i in run.places}
     found = [*runs]

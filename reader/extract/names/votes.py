@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.clues import CLUES
+from reader.extract.names.clues import CLUES, Clue
+from reader.extract.names.edges import is_heading
+from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
@@ -14,97 +17,144 @@ from reader.extract.names.words import Key
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
-# What the form itself says is worth several hearings of the model.
-_LIST, _HEAD, _SURNAME, _GIVEN, _MODEL_LONG, _MODEL_SHORT, _LEAST = 40, 12, 6, 6, 5, 3, 2
+# What the form itself says is worth several hearings of the model. A hearing of a single word counts for less.
+_LIST, _HEAD, _SURNAME, _GIVEN, _HEARING, _HEARING_SHORT, _LEAST = 40, 12, 6, 6, 5, 3, 2
+_MOST_HEARD = 4
+"""The same word said again tells the model nothing new: more hearings, or more of one clue, count for no more."""
 
-Votes = dict[Key, Counter[str]]
+
+@dataclass(slots=True)
+class Ballot:
+    """The votes on one form."""
+
+    long: bool
+    acronym: bool
+    form: Counter[str]
+    model: Counter[str] = field(default_factory=Counter)
+    clues: Counter[tuple[Clue, str]] = field(default_factory=Counter)
+    only_headings: bool = True
+    short: bool = False
+    """Whether it is the short form of a longer name of the document."""
+
+    def votes(self) -> Counter[str]:
+        """How much speaks for each type, and for "support": that it acts as people and organizations do."""
+        votes = Counter(self.form)
+        heard = sum(self.model.values())
+        worth = (_HEARING if self.long else _HEARING_SHORT) * min(heard, _MOST_HEARD)
+        for type_, count in self.model.items():
+            votes[type_] += worth * count // heard
+        if self.acronym and heard:
+            votes["organization"] += _HEARING
+        for (clue, type_), count in self.clues.items():
+            votes[type_] += CLUES[clue] * min(count, _MOST_HEARD)
+        return votes
+
+    def winner(self) -> str:
+        """The type with the most votes; "" where none has enough, "other" for things."""
+        votes = self.votes()
+        support = votes.pop("support", 0)
+        best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+        if count < _LEAST or (self.only_headings and not self.sure):
+            return ""
+        if best == "organization" and not (self.long or self.form or support or self.short or self._clued(best)):
+            return ""  # a single word that only the model speaks for
+        return best
+
+    @property
+    def sure(self) -> bool:
+        """Whether the form needs no running text to be believed: a listed name, or a given name in front."""
+        return max(self.form.values(), default=0) >= _LIST or bool(self.form["person"])
+
+    def _clued(self, type_: str) -> bool:
+        return any(found == type_ for _, found in self.clues)
 
 
 def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     """Set `type` of each run; those that no evidence speaks for, and things, are left out."""
-    votes: Votes = defaultdict(Counter)
     runs = list(runs)
+    ballots: dict[Key, Ballot] = {}
     for run in runs:
-        if run.key not in votes:
-            votes[run.key].update(_form_votes(run))
-        votes[run.key].update(_mention_votes(analysis, run))
-    _surnames(votes)
+        if run.key not in ballots:
+            ballots[run.key] = Ballot(len(run.key) > 1, _is_acronym(run), _form_votes(analysis, run))
+        _hear(analysis, run, ballots[run.key])
+    _surnames(ballots)
+    _short_names(ballots)
+    winners = {key: ballot.winner() for key, ballot in ballots.items()}
     for run in runs:
-        run.type = _winner(votes[run.key])
-        if _is_weak(run, votes[run.key]):
-            run.type = ""
+        run.type = winners[run.key]
     return [run for run in runs if run.type not in ("", "other")]
 
 
-def _winner(votes: Counter[str]) -> str:
-    types = [item for item in votes.items() if item[0] != "support"]
-    best, count = max(types, key=lambda item: item[1], default=("", 0))
-    return best if count >= _LEAST else ""
+def _is_acronym(run: Run) -> bool:
+    return run.text.isupper() and 2 <= len(run.text) <= 5 and run.text.isalpha()
 
 
-def _is_weak(run: Run, votes: Counter[str]) -> bool:
-    """A single word that only the model's word speaks for: nothing that it does, has or is called."""
-    if len(run.key) > 1 or run.type not in ("organization",) or votes["support"]:
-        return False
-    return votes[run.type] <= _MODEL_SHORT * 3 and votes[run.type] % _MODEL_SHORT == 0
-
-
-def _mention_votes(analysis: Analysis, run: Run) -> Counter[str]:
+def _hear(analysis: Analysis, run: Run, ballot: Ballot) -> None:
     """What this mention says: the model's type, and the clues around it."""
-    votes: Counter[str] = Counter()
-    worth = _MODEL_LONG if len(run.key) > 1 else _MODEL_SHORT
-    if run.label in _OTHER:
-        votes["other"] += worth
-    elif model := _MODEL.get(run.label):
-        votes[model] += worth
     head = analysis.tokens[run.last]
-    for clue, weight in CLUES.items():
+    ballot.only_headings = ballot.only_headings and is_heading(head.sentence)
+    if model := "other" if run.label in _OTHER else _MODEL.get(run.label):
+        ballot.model[model] += 1
+    for clue in CLUES:
         if found := clue(analysis, run, head):
-            votes[found] += weight
-    return votes
+            ballot.clues[clue, found] += 1
 
 
-def _form_votes(run: Run) -> Counter[str]:
+def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
     """What the words of the form say."""
-    votes: Counter[str] = Counter()
     key, lists = run.key, organizations()
-    if all(word in places().adjectives for word in key) and key not in lists.known:
-        votes["other"] += _LIST
-    elif key in lists.known:
-        votes["organization"] += _LIST
-    elif key in places().names:
-        votes["place"] += _LIST
-    elif len(key) > 1:
-        votes.update(_head_votes(key))
-    return votes
+    if key in lists.known:
+        return Counter(organization=_LIST)
+    if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
+        return Counter(other=_LIST)
+    if key in places().names:
+        return Counter(place=_LIST)
+    if len(key) > 1:
+        return _head_votes(key) or Counter(organization=_HEARING if analysis.tokens[run.last].tag == "NNPS" else 0)
+    return Counter()
 
 
 def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
-    if last in contexts().thing_heads:
+    if key[:-1] in organizations().known and key[-1:] in places().names:
+        return Counter(organization=_HEAD)
+    if last in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
         return Counter(other=_HEAD)
-    if key[-2:] in places().names or (last in places().heads and last not in organizations().heads):
+    if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
+        return Counter(place=_HEAD)
+    if of and first in places().heads:
         return Counter(place=_HEAD)
     if last in organizations().heads or (of and first in organizations().heads):
         return Counter(organization=_HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=_HEAD)
-    if of and first in places().heads:
-        return Counter(place=_HEAD)
     if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
         return Counter(person=_GIVEN)
     return Counter()
 
 
-def _surnames(votes: Votes) -> None:
-    """A single word is a person where a person of that surname (or given name) is named in full."""
-    parts: Counter[str] = Counter()
-    for key, form in votes.items():
-        if len(key) > 1 and _winner(form) == "person":
-            parts[key[-1]] += 1
-            parts[key[0]] += 1
-    for key, form in votes.items():
-        if len(key) == 1 and parts[key[0]]:
-            known_place = key in places().names and not form["person"]
-            form["person"] += 0 if known_place else _SURNAME * max(parts[key[0]], sum(form.values()) // 3)
+def _short_names(ballots: dict[Key, Ballot]) -> None:
+    """A single word is believed to be an organization where a longer name has it: "Harbour", "Harbour Foundation"."""
+    short = {
+        form
+        for key, ballot in ballots.items()
+        if ballot.long and ballot.winner() == "organization"
+        for form in short_forms(key)
+    }
+    for key in short & ballots.keys():
+        ballots[key].short = True
+
+
+def _surnames(ballots: dict[Key, Ballot]) -> None:
+    """A shorter form is a person where a person of that surname (or given name) is named in full."""
+    surnames: set[Key] = set()
+    given_names: set[Key] = set()
+    for key, ballot in ballots.items():
+        if len(key) > 1 and ballot.winner() == "person":
+            given_names.add(key[:1])
+            surnames |= surname_forms(key)
+    for key, ballot in ballots.items():
+        place = key in places().names or (key not in surnames and ballot.model["place"])
+        if (key in surnames or key in given_names) and (ballot.model["person"] or not place):
+            ballot.form = Counter(person=_LIST + _SURNAME)
