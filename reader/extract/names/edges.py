@@ -167,7 +167,7 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
         return near and not other.entity
     if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or _is_calendar(other):
         return False
-    if _is_broken_off(analysis, other):
+    if _is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
         return False
     word = plain(other.text)
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):
@@ -175,11 +175,21 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     return (near or edge.text not in INSIDE) and not is_credit(other, _next(analysis, other))
 
 
+def _begins_person(analysis: Analysis, edge: Token, other: Token) -> bool:
+    """Whether the word behind an organization belongs to the person after it: "Harbour Council Enid | Okoro"."""
+    following = _next(analysis, other)
+    return other.i > edge.i and following is not None and following.entity == "PERSON"
+
+
 def after_titles(analysis: Analysis, first: int, last: int) -> int:
     """Where the name begins behind the titles that stand in it: "President Ada Okoro" at "Ada"."""
     known = titles()
     begin = first
-    for at in range(first, last):
+    if first > 1 and analysis.tokens[first - 1].lower in ("of", "for"):
+        office = known.is_title(plain(analysis.tokens[first - 2].text))
+        while office and begin < last and plain(analysis.tokens[begin].text) in known.portfolios:
+            begin += 1
+    for at in range(begin, last):
         word = plain(analysis.tokens[at].text)
         if known.is_title(word) or (known.is_role(word) and analysis.tokens[at].text.islower()):
             begin = at + 1

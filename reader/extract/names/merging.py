@@ -221,9 +221,9 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
     acronyms: dict[str, list[Key]] = defaultdict(list)
     tails: dict[Key, list[Key]] = defaultdict(list)
     parts: dict[Key, list[Key]] = defaultdict(list)
-    for key, text in texts.items():
+    for key in texts:
         if len(key) > 1:
-            acronyms[initials(text)].append(key)
+            acronyms[initials(key)].append(key)
             for part in short_forms(key):
                 parts[part].append(key)
         if tail := _without_country(key):

@@ -62,8 +62,8 @@ def _from_model(analysis: Analysis) -> Iterator[Run]:
     for name in analysis.names:
         if name.label in NAMES:
             for piece in edges.pieces(analysis, name.tokens, name.label):
-                for part in _holder(analysis, edges.trimmed(analysis, piece, name.label), name.label):
-                    yield from _run(analysis, part, name.label)
+                for part, label in _holder(analysis, edges.trimmed(analysis, piece, name.label), name.label):
+                    yield from _run(analysis, part, label)
 
 
 def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
@@ -81,17 +81,28 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     yield make_run(analysis, first, last, label, title)
 
 
-def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[list[Token]]:
-    """Part an organization from the person whose role it belongs to: "the head of Harbour Council Ada Okoro"."""
+def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[tuple[list[Token], str]]:
+    """Part an organization from the person whose role it belongs to: "the head of Harbour Council Ada Okoro said"."""
     if label == "ORG" and len(tokens) > 2:
         heads = organizations().heads
         last_head = max((i for i, token in enumerate(tokens[:-1]) if plain(token.text) in heads), default=-1)
         names = tokens[last_head + 1 :]
-        if last_head > 0 and names and plain(names[0].text) in given().gender:
-            yield tokens[: last_head + 1]
-            yield names
+        if last_head > 0 and _is_person(analysis, names):
+            yield tokens[: last_head + 1], label
+            yield names, "PERSON"
             return
-    yield tokens
+    yield tokens, label
+
+
+def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
+    """Whether words behind the head of an organization are a person: a given name, or what goes on or speaks."""
+    if not all(token.tag == "NNP" for token in tokens) or tokens[-1].i + 1 >= len(analysis.tokens):
+        return False
+    following = analysis.tokens[tokens[-1].i + 1]
+    if plain(tokens[0].text) in given().gender or (len(tokens) == 1 and following.entity == "PERSON"):
+        return True
+    goes_on = len(tokens) == 1 and following.tag == "NNP" and edges.is_capitalised(following)
+    return goes_on or (len(tokens) == 2 and following.tag == "VBD" and following.lemma in contexts().acts)
 
 
 def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:

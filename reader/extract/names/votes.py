@@ -12,7 +12,7 @@ from reader.extract.names.edges import is_heading
 from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run
-from reader.extract.names.words import Key
+from reader.extract.names.words import Key, initials
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -56,7 +56,9 @@ class Ballot:
         best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
         if count < _LEAST or (self.only_headings and not self.sure):
             return ""
-        if best == "organization" and not (self.long or self.form or support or self.short or self._clued(best)):
+        if best in ("organization", "person") and not (
+            self.long or self.form or support or self.short or self._clued(best)
+        ):
             return ""  # a single word that only the model speaks for
         return best
 
@@ -140,7 +142,7 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
         form
         for key, ballot in ballots.items()
         if ballot.long and ballot.winner() == "organization"
-        for form in short_forms(key)
+        for form in (*short_forms(key), (initials(key),))
     }
     for key in short & ballots.keys():
         ballots[key].short = True

@@ -9,6 +9,7 @@ Key = tuple[str, ...]
 """The words of a name as they are compared."""
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SMALL = {"of", "the", "and", "for", "on", "in", "&", "to"}
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 
 
@@ -26,7 +27,6 @@ def key_of(text: str) -> Key:
     return tuple(filter(None, map(plain, text.replace(" - ", "-").split())))
 
 
-def initials(text: str) -> str:
-    """The first letters of the capitalised words: "Afghan Air Force" gives "aaf"."""
-    words = text.replace("-", " ").split()
-    return "".join(word[0] for word in words if word[0].isupper()).casefold()
+def initials(key: Key) -> str:
+    """The first letters of the words, small words left out: ("harbour", "council", "of", "lund") gives "hcl"."""
+    return "".join(part[0] for word in key for part in word.split("-") if part and part not in _SMALL)
