@@ -128,6 +128,12 @@ def given() -> Given:
 
 
 @cache
+def famous() -> dict[str, str]:
+    """Surnames that stand for one person, with the gender."""
+    return {plain(name): gender for gender, names in lexicon("people").items() for name in names}
+
+
+@cache
 def places() -> Places:
     """The list of places."""
     data = lexicon("places")

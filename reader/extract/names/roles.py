@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.lexicons import given, titles
+from reader.extract.names.lexicons import famous, given, titles
 from reader.extract.names.merging import Draft
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
@@ -48,6 +48,8 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             if role and not _courtesy(analysis, role) and (draft.role is None):
                 draft.role = Span(analysis.tokens[role[0]].start, analysis.tokens[role[1]].end)
                 draft.affiliation = _affiliation(role, organizations)
+        if not draft.gender:
+            draft.gender = next((famous()[run.key[-1]] for run in draft.runs if run.key[-1] in famous()), "")
         if not draft.gender:
             first = next((run.key[0] for run in draft.runs if len(run.key) > 1), None)
             draft.gender = given().gender.get(first or "", "")

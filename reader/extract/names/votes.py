@@ -10,7 +10,7 @@ from reader.extract.analysis import Analysis
 from reader.extract.names.clues import CLUES, Clue
 from reader.extract.names.edges import is_heading
 from reader.extract.names.forms import short_forms, surname_forms
-from reader.extract.names.lexicons import contexts, given, organizations, places, titles
+from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key, initials
 
@@ -111,6 +111,8 @@ def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(other=_LIST)
     if key in places().names:
         return Counter(place=_LIST)
+    if len(key) == 1 and key[0] in famous():
+        return Counter(person=_HEAD)
     if len(key) > 1:
         return _head_votes(key) or Counter(organization=_HEARING if analysis.tokens[run.last].tag == "NNPS" else 0)
     return Counter()
@@ -155,8 +157,12 @@ def _surnames(ballots: dict[Key, Ballot]) -> None:
     for key, ballot in ballots.items():
         if len(key) > 1 and ballot.winner() == "person":
             given_names.add(key[:1])
-            surnames |= surname_forms(key)
+            surnames |= surname_forms(key) | ({key} if len(key) == 2 else set())
     for key, ballot in ballots.items():
+        if len(key) > 2 and not ballot.form and (key[1:] in surnames or key[2:] in surnames):
+            ballot.form = Counter(person=_LIST)
+        if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in surnames and key not in surnames:
+            ballot.form = Counter(other=_LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in surnames and ballot.model["place"])
-        if (key in surnames or key in given_names) and (ballot.model["person"] or not place):
+        if len(key) < 3 and (key in surnames or key in given_names) and (ballot.model["person"] or not place):
             ballot.form = Counter(person=_LIST + _SURNAME)
