@@ -13,15 +13,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__, terminal
-from reader.errors import ReaderError
+from reader.errors import BAD_INPUT, DONE, FAULT, NOTHING_FOUND, ReaderError
 from reader.neutral import one_line
 
 if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.reading import Reading
-
-DONE, NOTHING_FOUND, BAD_INPUT, FAULT = 0, 1, 2, 70
-"""Exit codes. A fault is a bug of ours; a signal gives 128 and its number."""
 
 _EPILOG = """\
 commands:

@@ -7,10 +7,9 @@ from reader.model.document import Document
 
 def run(document: Document | None, model: str) -> int:
     """Read a document in the terminal, or choose one where it is None. The exit code."""
-    from reader.ui import signals
     from reader.ui.app import ReaderApp
 
     app = ReaderApp(document, model)
-    signals.handle(app)
+    app.handle_signals()
     app.run()
     return app.return_code or 0

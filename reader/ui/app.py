@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -14,12 +14,13 @@ from reader.model.document import Document
 from reader.ui import themes
 from reader.ui.armour import Armour
 from reader.ui.commands import COMMANDS, Commanded
+from reader.ui.ending import EndingApp
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading import ReadingScreen
 
 
-class ReaderApp(App[None]):
+class ReaderApp(EndingApp):
     """Close reading of one document at a time."""
 
     TITLE = "reader"

@@ -1,0 +1,52 @@
+"""How the app ends: the terminal is given back, and the exit code tells the truth.
+
+Textual handles no signal but ctrl+c, and prints the traceback of a bug with the values of its variables: words of the
+document, which a terminal would obey. Here a bug is one line, and the log has the rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from types import FrameType
+
+from rich.text import Text
+from textual.app import App
+
+from reader import paths
+from reader.errors import FAULT
+from reader.log import logger
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+
+class EndingApp(App[None]):
+    """An app that ends in good order, whatever ends it."""
+
+    def handle_signals(self) -> None:
+        """Let signals end the app with the exit code 128 and their number. To be called before `run()`."""
+
+        def on_signal(number: int, _frame: FrameType | None) -> None:
+            try:
+                loop = asyncio.get_running_loop()
+            except RuntimeError:
+                raise SystemExit(128 + number) from None
+            # Through the loop: it sleeps, and nothing else wakes it.
+            loop.call_soon_threadsafe(lambda: self.exit(return_code=128 + number))
+
+        for number in SIGNALS:
+            signal.signal(number, on_signal)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual's hook for every error that nothing has handled. What goes wrong on the way out changes nothing."""
+        logger(__name__).error("a fault", exc_info=error)
+        if self._exit:
+            return
+        if self._exception is None:
+            self._exception = error  # for tests: a pilot raises it
+            self._exception_event.set()
+        self._return_code = FAULT
+        self._exit_renderables.append(
+            Text(f"reader: a fault in reader ({type(error).__name__}); see {paths.log_file()}", overflow="fold")
+        )
+        self._close_messages_no_wait()
