@@ -24,7 +24,7 @@ class ReaderApp(EndingApp):
     """Close reading of one document at a time."""
 
     TITLE = "reader"
-    CSS_PATH = str(resources.styles() / "reader.tcss")
+    CSS_PATH = [str(resources.styles() / name) for name in ("reader.tcss", "search.tcss")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 

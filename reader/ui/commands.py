@@ -13,7 +13,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-Where = Literal["reading", "article", "list", "start", "help"]
+Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "prompt"]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "jumps", "returns"]
 
 
@@ -62,12 +62,37 @@ COMMANDS: tuple[Command, ...] = (
     Command("row.choose", "enter", "choose", "go to its words, again: to the next", "list", _GO, palette=False),
     Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", needs="jumps"),
     Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, needs="returns"),
+    Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
     Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),
     Command("pane.sources", "3", "focus_pane('sources')", "sources", "reading", _PANES),
     Command("pane.figures", "4,f", "focus_pane('figures')", "figures", "reading", _PANES, "figures"),
     Command("pane.next", "tab", "pane_next", "next pane", "reading", _PANES, "panes", palette=False),
     Command("pane.previous", "shift+tab", "pane_previous", "previous pane", "reading", _PANES, palette=False),
+    Command("quotes.go", "enter", "go", "go to the words", "quotes", _GO, "go", palette=False),
+    Command("quotes.back", "escape", "back", "back to where you were", "quotes", _GO, "back", palette=False),
+    Command("quotes.next", "down", "next_hit", "next result", "quotes", _MOVE, palette=False),
+    Command(
+        "quotes.previous", "up", "previous_hit", "result before; above the first, the query before", "quotes", _MOVE,
+        palette=False,
+    ),
+    Command("quotes.page-down", "pagedown", "next_page", "one page down", "quotes", _MOVE, palette=False),
+    Command("quotes.page-up", "pageup", "previous_page", "one page up", "quotes", _MOVE, palette=False),
+    Command("quotes.older", "ctrl+up", "older", "the query before", "quotes", _FIND, palette=False),
+    Command("quotes.newer", "ctrl+down", "newer", "the query after", "quotes", _FIND, palette=False),
+    Command("quotes.direct", "f2", "filter('kind', 'direct')", "only direct quotes", "quotes", _FIND, palette=False),
+    Command("quotes.mixed", "f3", "filter('kind', 'mixed')", "only mixed ones", "quotes", _FIND, palette=False),
+    Command("quotes.indirect", "f4", "filter('kind', 'indirect')", "only indirect", "quotes", _FIND, palette=False),
+    Command("quotes.named", "f5", "filter('anon', 'no')", "only named speakers", "quotes", _FIND, palette=False),
+    Command("quotes.unnamed", "f6", "filter('anon', 'yes')", "only unnamed speakers", "quotes", _FIND, palette=False),
+    Command("quotes.speaker", "f7", "filter_speaker", "only this speaker", "quotes", _FIND, palette=False),
+    Command("quotes.order", "ctrl+t", "next_order", "sort otherwise", "quotes", _VIEW, "sort", palette=False),
+    Command("quotes.switch", "tab", "switch", "to the results and back", "quotes", _PANES, "results", palette=False),
+    Command("quotes.copy", "ctrl+y", "copy_hit", "copy with attribution", "quotes", _COPY, "copy", palette=False),
+    Command("quotes.export", "ctrl+s", "export", "write all to a file", "quotes", _COPY, "write all", palette=False),
+    Command("hits.copy", "y", "screen.copy_hit", "copy with attribution", "hits", _COPY, palette=False),
+    Command("hits.query", "quotation_mark,slash", "screen.switch", "back to the query", "hits", _PANES, palette=False),
+    Command("prompt.back", "escape", "back", "write nothing", "prompt", _APP, palette=False),
     Command("app.escape", "escape", "back_out", "back out", "reading", _APP, palette=False),
     Command("app.help", "question_mark", "show_help", "all keys", "reading", _APP, "keys"),
     Command("app.quit", "q", "leave", "quit", "reading", _APP, "quit"),

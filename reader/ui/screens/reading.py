@@ -14,10 +14,13 @@ from reader.model.document import Document
 from reader.model.findings import Findings
 from reader.model.reading import Reading
 from reader.model.spans import Span
+from reader.search.entries import Entry, entries
+from reader.search.index import Index
 from reader.ui import inspector, marks, memory, panes
 from reader.ui.account import Account
 from reader.ui.commands import COMMANDS, Commanded, Need, bindings, printed_keys
 from reader.ui.flow.place import START, Jumps, Place, place_of
+from reader.ui.screens import quotes
 from reader.ui.widgets.article import ArticleView
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Table
@@ -52,6 +55,8 @@ class ReadingScreen(Commanded, Screen[None]):
         self.marks: dict[str, Place] = {}
         self._news = ""
         """How the findings are getting on, while they are not there."""
+        self.quote_memory = quotes.Memory()
+        self._index: Index | None = None
         self._selected: str | None = None
         self._visited = -1
 
@@ -115,6 +120,7 @@ class ReadingScreen(Commanded, Screen[None]):
         """Show findings."""
         reading = Reading(self.document, findings)
         self.account = Account(reading)
+        self._index = None
         for name, spans in marks.layers(reading).items():
             self.article.set_layer(name, spans)
         for pane in self.tables:
@@ -255,6 +261,20 @@ class ReadingScreen(Commanded, Screen[None]):
         """Where the reader was before going back."""
         if place := self.jumps.forward(self.article.place):
             self.article.restore(place)
+
+    def action_search_quotes(self) -> None:
+        """Search what is said; the entry chosen there is gone to."""
+        if self.reading is None:
+            return
+        if self._index is None:
+            self._index = Index(entries(self.reading))
+        search = quotes.QuoteSearch(self.document, self._index, self.quote_memory)
+        self.app.push_screen(search, self._to_entry)
+
+    def _to_entry(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.unselect()
+            self.visit(entry.id)
 
     def action_focus_pane(self, name: str) -> None:
         """Focus a pane; the focused one again gives the article back."""

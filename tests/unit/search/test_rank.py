@@ -14,7 +14,7 @@ from reader.search.headless import line, search_reading
 from reader.search.index import Index
 from reader.search.query import QueryError, parse
 from reader.search.rank import Results, search
-from tests.unit.search.readings import TEXT, reading
+from tests.canned import TEXT, reading
 
 INDEX = Index(entries(reading()))
 

@@ -1,4 +1,4 @@
-"""A small reading, made by hand, for the tests of search: no parser needed."""
+"""A small reading, made by hand, for tests that need findings and no parser."""
 
 from __future__ import annotations
 

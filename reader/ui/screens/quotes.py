@@ -1,0 +1,313 @@
+"""Quote search: results narrow with every key, each with who says it and through whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from reader.export import cite
+from reader.model.document import Document
+from reader.search.entries import Entry
+from reader.search.index import Index
+from reader.search.query import Query, QueryError, parse, toggled
+from reader.search.rank import Results, search
+from reader.ui.commands import BY_ID, COMMANDS, Commanded, bindings, printed_keys
+from reader.ui.listing import NOBODY, ORDER_NAMES, ORDERS, Order, preview
+from reader.ui.widgets.chips import Chip, Chips
+from reader.ui.widgets.hits import HitList
+from reader.ui.widgets.line import Line, Part
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+_FILTERS = (
+    ("quotes.direct", "direct", "kind", "direct"),
+    ("quotes.mixed", "mixed", "kind", "mixed"),
+    ("quotes.indirect", "indirect", "kind", "indirect"),
+    ("quotes.named", "named", "anon", "no"),
+    ("quotes.unnamed", "unnamed", "anon", "yes"),
+)
+"""Command, name, and the field and value that it writes into the query."""
+
+_MOST_HISTORY = 50
+
+
+@dataclass
+class Memory:
+    """What quote search remembers while the document is open."""
+
+    typed: str = ""
+    chosen: str | None = None
+    order: Order = "best"
+    history: list[str] = field(default_factory=list)
+
+    def keep(self, typed: str) -> None:
+        """Remember a query that led somewhere, the newest last and each once."""
+        if typed.strip():
+            self.history = [*(old for old in self.history if old != typed), typed][-_MOST_HISTORY:]
+
+
+class QuoteSearch(Commanded, Screen[Entry | None]):
+    """Search the quotes of a document. Closes with the entry to go to, or None to stay where the reader was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("quotes")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#query"
+    app: ReaderApp
+
+    def __init__(self, document: Document, index: Index, memory: Memory) -> None:
+        super().__init__()
+        self.document = document
+        self.index = index
+        self.memory = memory
+        self._results = Results((), Query(), index)
+        self._wrong = ""
+        self._recalled = 0
+        """How far back in the history the query comes from; 0 for one that was typed."""
+
+    def compose(self) -> ComposeResult:
+        """The widgets."""
+        with Horizontal(id="query-bar"):
+            yield Static(Content(' " '), id="query-sign")
+            yield Input(self.memory.typed, placeholder="words, speaker:name, kind:direct …", id="query", compact=True)
+            yield Line(name="query-note")
+        yield Chips(name="query-filters")
+        yield Line(name="query-wrong")
+        with Container(id="quotes-middle"):
+            yield HitList(name="hits")
+            with Vertical(id="quotes-preview"):
+                yield Line(name="preview-who")
+                yield Line(name="preview-how")
+                with VerticalScroll(can_focus=False):
+                    yield Static(id="preview-words", markup=False)
+        yield Line(name="quotes-keys")
+
+    def on_mount(self) -> None:
+        """Show the last query again, or everything."""
+        self.query_one("#query", Input).select_all()
+        self.ask(self.memory.typed, keep=self.memory.chosen)
+        self._show_keys()
+
+    # -- asking
+
+    @property
+    def hits(self) -> HitList:
+        """The results."""
+        return self.query_one("#hits", HitList)
+
+    @on(Input.Changed, "#query")
+    def _on_typed(self, event: Input.Changed) -> None:
+        if event.value != self.memory.typed:
+            self._recalled = 0
+            self.ask(event.value, keep=self.hits.entry.id if self.hits.entry else None)
+
+    def ask(self, typed: str, keep: str | None = None) -> None:
+        """Answer a query. One that is not understood is told, and the last results stay."""
+        self.memory.typed = typed
+        try:
+            query = parse(typed)
+        except QueryError as error:
+            self._wrong = f"{error}"
+        else:
+            self._wrong = ""
+            self._results = search(self.index, query)
+            hits = self.hits
+            hits.empty = (
+                "Nobody says this here. Fewer words find more; esc goes back" if typed else "No quotes were found"
+            )
+            hits.show(self._results, self.memory.order, keep=keep if self._recalled == 0 else None)
+        self._show_note()
+        self._show_filters()
+
+    def _set_query(self, typed: str) -> None:
+        """Put another query into the field."""
+        field = self.query_one("#query", Input)
+        field.value = typed
+        field.cursor_position = len(typed)
+
+    # -- showing
+
+    def _show_note(self) -> None:
+        total = sum(entry.what == "quotes" for entry in self.index.entries)
+        found = len(self._results.entries)
+        count = f"{found} of {total}" if self.memory.typed.strip() else f"{total} quotes"
+        self.query_one("#query-note", Line).show(
+            (), (Part(f"{count}  "), Part(f"{ORDER_NAMES[self.memory.order]} ", "quiet"))
+        )
+        wrong = self.query_one("#query-wrong", Line)
+        wrong.show((Part(f" ✗ {self._wrong}", "doubtful"),))
+        wrong.display = bool(self._wrong)
+
+    def _show_filters(self) -> None:
+        asked = self._results.query
+        on = {(choice.field, value) for choice in asked.choices if not choice.negated for value in choice.values}
+        chips = [
+            Chip(command, self._key(command), name, (field, value) in on) for command, name, field, value in _FILTERS
+        ]
+        if name := self._speaker():
+            by = toggled(self.memory.typed, "speaker", name) != _with_speaker(self.memory.typed, name)
+            chips.append(Chip("quotes.speaker", self._key("quotes.speaker"), f"by {name}", by))
+        self.query_one("#query-filters", Chips).show(chips)
+
+    def _speaker(self) -> str:
+        entry = self.hits.entry
+        return entry.speaker if entry else ""
+
+    @on(HitList.Highlighted)
+    def _show_preview(self) -> None:
+        entry = self.hits.entry
+        who, how = self.query_one("#preview-who", Line), self.query_one("#preview-how", Line)
+        words = self.query_one("#preview-words", Static)
+        self._show_filters()
+        if entry is None:
+            who.show(())
+            how.show(())
+            words.update(Content(""))
+            return
+        relay = f" ‹ {entry.relay}" if entry.relay else ""
+        who.show((Part(f" {entry.speaker or NOBODY}", "strong"), Part(relay)))
+        about = (
+            entry.kind,
+            entry.cue,
+            f"to {entry.to}" if entry.to else "",
+            f"¶ {entry.paragraph + 1}",
+            entry.confidence,
+        )
+        how.show((Part(f" {' · '.join(filter(None, about))}", "quiet"),))
+        marks = [there for mark in self._results.marks(entry.text, "text") for there in entry.in_document(mark)]
+        shown = preview(self.document, entry, marks)
+        content = Content(shown.text)
+        for span in shown.words:
+            content = content.stylize("$mark-quote", span.start, span.end)
+        for span in shown.marks:
+            content = content.stylize("$foreground on $mark-found underline", span.start, span.end)
+        words.update(content)
+        self.call_after_refresh(self._scroll_preview)
+
+    def _scroll_preview(self) -> None:
+        self.query_one("#quotes-preview VerticalScroll").scroll_home(animate=False)
+
+    def _show_keys(self) -> None:
+        parts: list[Part] = []
+        for command in COMMANDS:
+            if command.footer and command.where == "quotes":
+                parts += [Part(f" {self._key(command.id)}", "key"), Part(f" {command.footer} ", "quiet")]
+        self.query_one("#quotes-keys", Line).show(tuple(parts))
+
+    def _key(self, command_id: str) -> str:
+        return printed_keys(self.app, BY_ID[command_id]).split()[0]
+
+    # -- commands
+
+    @on(Input.Submitted, "#query")
+    @on(HitList.Chosen)
+    def action_go(self) -> None:
+        """Go to the words of the entry under the cursor."""
+        if entry := self.hits.entry:
+            self.memory.keep(self.memory.typed)
+            self.memory.chosen = entry.id
+            self.dismiss(entry)
+
+    def action_back(self) -> None:
+        """Back to where the reader was."""
+        self.memory.keep(self.memory.typed)
+        self.dismiss(None)
+
+    def action_next_hit(self) -> None:
+        """Next result."""
+        self.hits.action_cursor_down()
+
+    def action_previous_hit(self) -> None:
+        """Result before; above the first one, the query asked before this."""
+        if self.hits.cursor:
+            self.hits.action_cursor_up()
+        else:
+            self.action_older()
+
+    def action_next_page(self) -> None:
+        """One page of results on."""
+        self.hits.action_cursor_page_down()
+
+    def action_previous_page(self) -> None:
+        """One page of results back."""
+        self.hits.action_cursor_page_up()
+
+    def action_older(self) -> None:
+        """The query asked before this one."""
+        self._recall(self._recalled + 1)
+
+    def action_newer(self) -> None:
+        """The query asked after this one."""
+        self._recall(self._recalled - 1)
+
+    def _recall(self, back: int) -> None:
+        history = self.memory.history
+        if back < 0 or back > len(history):
+            return
+        typed = history[-back] if back else ""
+        self._recalled = back
+        self.ask(typed)
+        self._set_query(typed)
+
+    def action_filter(self, name: str, value: str) -> None:
+        """Turn a filter on or off: it is written into the query, where it can be read and learned."""
+        self._set_query(toggled(self.query_one("#query", Input).value, name, value))
+
+    def action_filter_speaker(self) -> None:
+        """Only what this speaker says."""
+        if name := self._speaker():
+            self.action_filter("speaker", name)
+
+    @on(Chips.Toggled)
+    async def _on_chip(self, event: Chips.Toggled) -> None:
+        await self.action_do(event.chip.command)
+
+    def action_next_order(self) -> None:
+        """Sort otherwise."""
+        self.memory.order = ORDERS[(ORDERS.index(self.memory.order) + 1) % len(ORDERS)]
+        self.hits.show(self._results, self.memory.order, keep=self.hits.entry.id if self.hits.entry else None)
+        self._show_note()
+
+    def action_switch(self) -> None:
+        """From the query to the results and back."""
+        (self.query_one("#query") if self.hits.has_focus else self.hits).focus()
+
+    def action_copy_hit(self) -> None:
+        """Copy the entry with its attribution."""
+        if entry := self.hits.entry:
+            self.app.copy_to_clipboard(cite.cite(self.document, entry))
+            self.app.say("Sent to the terminal's clipboard, with its attribution")
+
+    def action_export(self) -> None:
+        """Write all results to a file."""
+        from reader.ui.screens.path import PathPrompt
+
+        entries = tuple(self.hits.listing.entries)
+        if not entries:
+            self.app.say("Nothing to write: no results")
+            return
+        stem = Path(self.document.source).stem if self.document.source != "-" else "quotes"
+        prompt = PathPrompt(
+            f"Write {len(entries)} results to (.md, .txt or .jsonl)",
+            f"{stem or 'quotes'}-quotes.md",
+            lambda path: cite.listing(self.document, entries, path.suffix.lstrip(".").lower()),
+        )
+        self.app.push_screen(prompt, self._tell_written)
+
+    def _tell_written(self, path: Path | None) -> None:
+        if path is not None:
+            self.app.say(f"Written to {path}")
+
+
+def _with_speaker(typed: str, name: str) -> str:
+    """The query as it would be with a speaker added at its end."""
+    return toggled("", "speaker", name) if not typed.strip() else f"{typed.strip()} {toggled('', 'speaker', name)}"
