@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.model.reading import Reading
+from reader.neutral import one_line
 from reader.search.entries import Entry, entries
 from reader.search.index import Index
 from reader.search.query import Query
@@ -25,9 +26,4 @@ def line(source: str, entry: Entry) -> str:
         parts.append(f"— {told}")
     if entry.kind:
         parts.append(f"({entry.kind}{', unnamed' if entry.anonymous else ''})")
-    return _one_line(" ".join(parts))
-
-
-def _one_line(text: str) -> str:
-    """Blanks and breaks made one blank, and nothing but what can be printed: a file's name may hold anything."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
+    return one_line(" ".join(parts))

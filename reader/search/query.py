@@ -53,14 +53,6 @@ WORD = re.compile(r"\w+")
 _RANGE = re.compile(r"(\d{1,9})?(-)?(\d{1,9})?")
 
 
-class QueryError(ReaderError):
-    """The query cannot be understood. `position` is the offset in it where it goes wrong."""
-
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
-        self.position = position
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """Words that must stand side by side in a field, folded. The last may go on unless `closed`."""
@@ -111,6 +103,15 @@ class _Piece:
     closed: bool
 
 
+class QueryError(ReaderError):
+    """The query cannot be understood. `position` is where in it; `rest` is what else it asks."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+        self.rest = Query()
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded: what search compares."""
     return tuple(WORD.findall(fold_text(text)))
@@ -123,8 +124,15 @@ def parse(typed: str) -> Query:
         QueryError: an unknown field or value; the message says which and what may stand there.
     """
     query = Query()
+    wrong = None
     for piece in _pieces(typed):
-        query = _understand(query, piece)
+        try:
+            query = _understand(query, piece)
+        except QueryError as error:
+            wrong = wrong or error
+    if wrong:
+        wrong.rest = query
+        raise wrong
     return query
 
 

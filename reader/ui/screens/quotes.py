@@ -111,20 +111,16 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
             self.ask(event.value, keep=self.hits.entry.id if self.hits.entry else None)
 
     def ask(self, typed: str, keep: str | None = None) -> None:
-        """Answer a query. One that is not understood is told, and the last results stay."""
+        """Answer a query. What is not understood in it is told, and the rest of it answered."""
         self.memory.typed = typed
+        self._wrong = ""
         try:
             query = parse(typed)
         except QueryError as error:
-            self._wrong = f"{error}"
-        else:
-            self._wrong = ""
-            self._results = search(self.index, query)
-            hits = self.hits
-            hits.empty = (
-                "Nobody says this here. Fewer words find more; esc goes back" if typed else "No quotes were found"
-            )
-            hits.show(self._results, self.memory.order, keep=keep if self._recalled == 0 else None)
+            self._wrong, query = str(error), error.rest
+        self._results = search(self.index, query)
+        self.hits.empty = "Nobody says this here. Fewer words find more; esc goes back" if typed else "No quotes found"
+        self.hits.show(self._results, self.memory.order, keep=keep if self._recalled == 0 else None)
         self._show_note()
         self._show_filters()
 

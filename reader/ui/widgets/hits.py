@@ -108,9 +108,14 @@ class HitList(Commanded, ScrollView, can_focus=True):
         return self._over(strip) if here else strip
 
     def _over(self, strip: Strip) -> Strip:
-        """The cursor's look over a row's own."""
-        over = self._look("cursor", alone=True)
-        return Strip([Segment(text, (style or Style()) + over, control) for text, style, control in strip])
+        """The cursor's look under what is marked in its rows."""
+        ground, over = self.rich_style.bgcolor, self._look("cursor", alone=True)
+        return Strip(
+            [
+                Segment(text, style + over if style and style.bgcolor == ground else style)
+                for text, style, _control in strip
+            ]
+        )
 
     def _words(self, entry: Entry, width: int) -> list[Segment]:
         """The words; in a group also the relay, the kind and the paragraph, for which no row follows."""

@@ -71,6 +71,12 @@ def test_what_is_wrong_is_said_with_its_place(typed: str, says: str, position: i
     assert "\n" not in str(error.value)
 
 
+def test_what_else_is_asked_is_not_lost() -> None:
+    with pytest.raises(QueryError) as error:
+        parse("wait kind: anon:yes")
+    assert error.value.rest == parse("wait anon:yes")
+
+
 @given(st.text(alphabet='ab-:", ”“kindparspe19.\u0301\n', max_size=30))
 def test_nothing_typed_breaks_the_parser(typed: str) -> None:
     with contextlib.suppress(QueryError):
