@@ -26,4 +26,4 @@ def line(source: str, entry: Entry) -> str:
         parts.append(f"— {told}")
     if entry.kind:
         parts.append(f"({entry.kind}{', unnamed' if entry.anonymous else ''})")
-    return one_line(" ".join(parts))
+    return one_line(" ".join(" ".join(parts).split()))

@@ -115,5 +115,5 @@ def test_every_word_of_a_quote_finds_it(word: str) -> None:
 def test_a_line_says_who_and_through_whom() -> None:
     (entry,) = search_reading(reading(), parse("traders"))
     assert line("a\x1b]b.txt", entry) == (
-        "a\ufffd]b.txt:3: At least 40 traders will lose custom — two city engineers ‹ the Courier (indirect, unnamed)"
+        "a␛]b.txt:3: At least 40 traders will lose custom — two city engineers ‹ the Courier (indirect, unnamed)"
     )
