@@ -28,5 +28,7 @@ def is_year(text: str, span: Span) -> bool:
         return False
     if _YEAR_BEFORE.search(before):
         return True
+    if text[span.start : span.end] >= "2100":
+        return False
     plural = _PLURAL_AFTER.match(after)
     return not plural or plural["noun"] in _NOT_COUNTED

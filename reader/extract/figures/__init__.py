@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.extract.analysis import Analysis
-from reader.extract.figures import bounds, counted, notfigures, numbers, periods, subject, trends, units
+from reader.extract.figures import bounds, counted, notfigures, numbers, periods, ranges, subject, trends, units
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.numbers import Number
+from reader.extract.figures.notfigures import Candidate
+from reader.extract.figures.ranges import Measure
 from reader.extract.figures.sources import Credits
 from reader.extract.names.cast import Cast
 from reader.extract.statements import Statements
@@ -23,7 +24,7 @@ def find(
     found: list[Draft] = []
     for paragraph in analysis.paragraphs:
         found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span)))
-    counted.find(analysis, found)
+    counted.find(analysis, found, dates)
     trends.find(analysis, found)
     subject.find(analysis, found)
     ledger = Credits(statements, [paragraph.span.start for paragraph in analysis.paragraphs])
@@ -38,43 +39,18 @@ def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
 
 def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list[Draft]:
     """The figures of a paragraph: numbers that are nothing else."""
-    found: list[Draft] = []
-    for number in numbers.find(analysis.text, *paragraph.span):
-        drafts = (_draft(analysis, paragraph, piece, dates) for piece in _pieces(number))
-        found.extend(draft for draft in drafts if draft)
-    _share_units(analysis.text, found)
-    return found
-
-
-def _pieces(number: Number) -> tuple[Number, ...]:
-    """As in "from 252 to 287" is two figures."""
-    return number.parts if number.form == "from_to" and number.parts else (number,)
-
-
-def _draft(analysis: Analysis, paragraph: Paragraph, number: Number, dates: list[Date]) -> Draft | None:
-    tokens = analysis.within(number.outer)
-    if not tokens:
-        return None
-    unit = units.find(analysis.text, number, paragraph.span.end)
-    date = notfigures.date_over(dates, number.span)
-    if notfigures.reason(notfigures.Candidate(analysis, number, unit, tokens, date)):
-        return None
-    draft = Draft(number, tokens, unit, paragraph.index, rule=number.form)
-    draft.bound, draft.bound_span = bounds.find(analysis.text, number.span, draft.core)
-    return draft
-
-
-def _share_units(text: str, drafts: list[Draft]) -> None:
-    """As in "5 and 7 percent": the unit behind the last is that of all before it."""
-    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        between = text[draft.number.span.end : following.number.outer.start]
-        if (
-            draft.unit is None
-            and following.unit is not None
-            and between.strip(" ,") in ("and", "or", "to", "")
-            and len(between) < 8
-        ):
-            draft.unit = units.Unit(following.unit.symbol, None, following.unit.factor, following.unit.age)
+    text, end = analysis.text, paragraph.span.end
+    measures = [Measure(number, units.find(text, number, end)) for number in numbers.find(text, *paragraph.span)]
+    free = [measure for measure in measures if not notfigures.in_date(text, measure, dates)]
+    drafts = []
+    for measure in ranges.join(text, free, lambda at: trends.changing(analysis, at)):
+        tokens = analysis.within(measure.number.outer)
+        if not tokens or notfigures.reason(Candidate(analysis, measure, tokens)):
+            continue
+        draft = Draft(measure.number, tokens, measure.unit, paragraph.index, rule=measure.number.form)
+        draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
+        drafts.append(draft)
+    return drafts
 
 
 def _figures(analysis: Analysis, drafts: list[Draft], dates: tuple[Date, ...], ledger: Credits) -> list[Figure]:

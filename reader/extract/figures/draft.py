@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Sentence, Token
-from reader.extract.figures.numbers import Number
+from reader.extract.figures.number import Number
 from reader.extract.figures.units import Unit
 from reader.model.findings import Bound, Confidence, Trend
 from reader.model.spans import Span

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.dates import is_year
 from reader.extract.figures.draft import after, before
-from reader.extract.figures.numbers import Number
+from reader.extract.figures.number import Number
+from reader.extract.figures.ranges import Measure
 from reader.extract.figures.units import Unit
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Date
-from reader.model.spans import Span
 
 _WORDS = lexicon("figures")
-_NAMING = frozenset(_WORDS["naming"]) - frozenset(_WORDS["counting"])
+_NAMING, _NAMING_ALONE = frozenset(_WORDS["naming"]), frozenset(_WORDS["naming_alone"])
 _ONE_AFTER = frozenset(_WORDS["one_after"]) - {"of"}
 _ONE_BEFORE = frozenset(_WORDS["one_before"])
 _IDIOM = re.compile("|".join(rf"(?<!\w){re.escape(i)}(?!\w)" for i in _WORDS["idioms"]), re.IGNORECASE)
@@ -32,13 +31,15 @@ _CLOCK_BEFORE = re.compile(
     r"\d{1,2}[:.]$|\b\d{1,2}:\d\d:$|\b(?:quarter|half|minutes|five|ten|twenty)\s+(?:to|past)\s+$", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(r"[-–./:]\d|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
-_GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|[+(]\d{0,3}\)?[\s-]?$")
-_PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,})")
+_GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
+_PREFIXED = re.compile(
+    r"\b(?:sub|now|then|over|under|plus|pre|post|non|mid|multi|nearly|almost|roughly)-$", re.IGNORECASE
+)
 _LIST = re.compile(r"\s*[(\[]?\d{1,3}[.)\]](?=\s)")
 _STRETCH = re.compile(r"(?i:\b(?:last|past|next|previous|coming|following|preceding|latest)\s)")
 _HYPHEN_WORD = re.compile(r"[-‑–](?P<word>[A-Za-z]+)")
 _STREET = re.compile(
-    r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Place)\b"
+    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z]\w+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Place)\b"
 )
 
 
@@ -47,10 +48,18 @@ class Candidate:
     """A number that may be a figure, and where it stands."""
 
     analysis: Analysis
-    number: Number
-    unit: Unit | None
+    measure: Measure
     tokens: list[Token]
-    date: Date | None
+
+    @property
+    def number(self) -> Number:
+        """The number itself."""
+        return self.measure.number
+
+    @property
+    def unit(self) -> Unit | None:
+        """Its unit."""
+        return self.measure.unit
 
     @property
     def text(self) -> str:
@@ -83,25 +92,6 @@ def reason(candidate: Candidate) -> str | None:
     return next((rule.__name__.strip("_") for rule in _RULES if rule(candidate)), None)
 
 
-def _date(c: Candidate) -> bool:
-    """In the words of a date, save for a length of time: "the past two years" has a figure."""
-    if c.date is None:
-        return False
-    if c.number.form == "vague":
-        return True
-    return not (_STRETCH.search(c.date.text) and c.unit is not None)
-
-
-def _year(c: Candidate) -> bool:
-    plain = c.text[c.number.span.start : c.number.span.end]
-    return (
-        bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", plain))
-        and c.unit is None
-        and c.number.money is None
-        and is_year(c.text, c.number.span)
-    )
-
-
 def _clock(c: Candidate) -> bool:
     return (
         c.digits and c.number.money is None and bool(_CLOCK_AFTER.match(c.behind) or _CLOCK_BEFORE.search(c.ahead))
@@ -115,7 +105,7 @@ def _glued(c: Candidate) -> bool:
     glued_unit = c.unit is not None and c.unit.span is not None and c.unit.span.start == c.number.span.end
     if not glued_unit and _GLUED_AFTER.match(c.behind):
         return True
-    return bool(_GLUED_BEFORE.search(c.ahead)) and not c.ahead.endswith(("A-", "$"))
+    return bool(_GLUED_BEFORE.search(c.ahead)) and not _PREFIXED.search(c.ahead)
 
 
 def _phone(c: Candidate) -> bool:
@@ -134,29 +124,57 @@ def _street(c: Candidate) -> bool:
 
 
 def _name(c: Candidate) -> bool:
-    """As in "Boeing 737", "Article 5", "iPhone 11 Pro", "Big 12": behind a name, and counting nothing."""
-    if c.measured or c.number.money or c.number.form not in ("digits", "words", "range"):
+    """Behind a naming word or a name, and counting nothing: "Article 5", "iPhone 11 Pro", "Big 12"."""
+    glued = c.unit is not None and c.behind[:1].isalpha() and c.measure.core.end - c.number.span.end == 1
+    if c.number.money or c.number.form not in ("digits", "words", "range") or (c.measured and not (glued and c.digits)):
         return False
     previous, following = before(c.analysis, c.tokens[0]), after(c.analysis, c.tokens[-1])
-    if previous is None or previous.end < c.number.span.start - 1:
-        return False
-    word = previous.lower.rstrip(".")
-    if (word in _NAMING or previous.lower in _NAMING) and not _counts(following):
-        return True
-    if not c.digits or (
-        previous.pos != "PROPN" and not (previous.text[:1].isupper() and previous is not previous.sentence.tokens[0])
-    ):
-        return False
-    if previous.text[0].islower() and previous.text.lower() == previous.text:
-        return False
-    return not _counts(following) or (
-        following is not None and following.pos == "PROPN" and c.tokens[-1].head is not following
+    if previous is not None and c.text[previous.end : c.number.span.start] in ("", " ", "\xa0"):
+        word = previous.lower
+        if word in _NAMING or word.rstrip(".") in _NAMING:
+            return True
+        if word in _NAMING_ALONE and not _counts(c):
+            return True
+        if c.digits and _capital(previous) and (glued or not _counts(c)):
+            return True
+    small = c.text[c.number.span.start : c.number.span.end].isdigit() and c.number.span.end - c.number.span.start <= 4
+    named = (
+        small and following is not None and following.tag == "NNP" and following.text[:1].isupper() and c.unit is None
     )
+    return c.digits and named and not _counts(c)
 
 
-def _counts(following: Token | None) -> bool:
-    """Whether a lower-case noun follows that the number can count."""
-    return following is not None and following.pos in ("NOUN", "ADJ") and following.text[:1].islower()
+def _capital(token: Token) -> bool:
+    """Whether a word is written as a name: "Boeing", "iPhone"; the first word of a sentence only where it is one."""
+    if token.text.islower() or not token.text[:1].isalpha():
+        return False
+    return token.pos == "PROPN" or token is not token.sentence.tokens[0]
+
+
+def _counts(c: Candidate) -> bool:
+    """Whether a plural noun follows that the number can count, perhaps behind adjectives and nouns."""
+    token = after(c.analysis, c.tokens[-1])
+    for _ in range(5):
+        if (
+            token is None
+            or token.pos not in ("NOUN", "PROPN", "ADJ", "VERB")
+            or token.tag in ("VBD", "VBZ", "VBP", "MD")
+        ):
+            return False
+        if token.tag in ("NNS", "NNPS") or token.lower in ("people", "staff", "police", "percent"):
+            return True
+        token = after(c.analysis, token)
+    return False
+
+
+def _inner(c: Candidate) -> bool:
+    """Inside a noun phrase that another number counts: "two new 737 jets"."""
+    if c.measured or c.number.money or not c.digits:
+        return False
+    head = c.tokens[-1].head
+    return any(t.dep == "nummod" and t.i < c.tokens[0].i - 1 and t.pos == "NUM" for t in head.lefts) and not any(
+        t.lower in ("and", "or", ",") for t in c.analysis.tokens[head.lefts[0].i : c.tokens[0].i]
+    )
 
 
 def _capital_word(c: Candidate) -> bool:
@@ -203,10 +221,14 @@ def _idiom(c: Candidate) -> bool:
 
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
-    _date, _year, _clock, _glued, _phone, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name,
+    _clock, _glued, _phone, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
 )  # fmt: skip
 
 
-def date_over(dates: list[Date], span: Span) -> Date | None:
-    """The date that the span lies in."""
-    return next((d for d in dates if d.span.overlaps(span)), None)
+def in_date(text: str, measure: Measure, dates: list[Date]) -> bool:
+    """Part of a date, save for a length of time: "the past two years" has a figure."""
+    number, unit = measure.number, measure.unit
+    date = next((d for d in dates if d.span.overlaps(number.span)), None)
+    if date is None or number.money or number.magnitude > 1 or (number.form == "vague" and unit is None):
+        return date is not None and not number.money and number.magnitude == 1
+    return not (_STRETCH.search(date.text) and unit is not None and number.form != "vague")

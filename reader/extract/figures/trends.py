@@ -46,3 +46,12 @@ def _verb(draft: Draft) -> Trend | None:
 
 def _of(lemma: str) -> Trend | None:
     return "up" if lemma in _UP else "down" if lemma in _DOWN else None
+
+
+def changing(analysis: Analysis, at: int) -> bool:
+    """Whether the words before an offset, in its sentence, speak of a rise or a fall."""
+    token = analysis.at(at)
+    if token is None:
+        return False
+    near = analysis.tokens[max(0, token.i - 8) : token.i]
+    return any(_of(t.lemma.lower()) for t in near if t.sentence is token.sentence and t.pos in ("VERB", "ADV", "ADP"))

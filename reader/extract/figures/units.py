@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.extract.figures.numbers import Number
+from reader.extract.figures.number import Number
 from reader.extract.lexicon import lexicon
 from reader.model.spans import Span
 
@@ -40,17 +40,19 @@ def _any(words: object) -> str:
 
 _SPELLED = [name for name in _NAMES if name != "inche"]
 _NAME = re.compile(rf"[\s-]?(?P<name>{_any([*_SPELLED, 'inche'])})(?:s|es)?\b(?!-(?:old\b)?\w*\d)", re.IGNORECASE)
-_SIGN = re.compile(rf"\s?(?P<sign>{_any(_SIGNS)})(?![\w])")
+_SIGN = re.compile(rf"[\s-]?(?P<sign>{_any(_SIGNS)})(?![\w])")
 _COIN = re.compile(rf"[\s-]?(?P<coin>{_any(_COINS)})s?\b", re.IGNORECASE)
 _CODE = re.compile(rf"\s?(?P<code>{_any([*_MONEY['codes'], *(a for a in _MONEY['abbreviations'])])})\b")
-_CENT = re.compile(rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>[p¢c])(?![\w])", re.IGNORECASE)
+_CENT = re.compile(
+    rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>\s?p|[¢c])(?![\w])", re.IGNORECASE
+)
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+old|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
-_PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s.isalpha())})(?![\w])")
+_PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
 _PER_NAME = re.compile(rf"(?P<name>{_any(_SPELLED)})s?\b", re.IGNORECASE)
 _PER_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w-]{1,30})\b")
 _TIMES = ("a", "mo", "wk", "d", "h", "min", "s")
-_A_NOT_PER = re.compile(r"\s+an?\s", re.IGNORECASE)
+_DATE_AFTER = re.compile(r"\s+(?:ago|earlier|before|later|from|after)\b", re.IGNORECASE)
 _ONE_LETTER = frozenset('mghsLlKCFVAWN"')
 
 
@@ -75,8 +77,8 @@ def _money(text: str, number: Number, at: int, end: int) -> Unit | None:
             return Unit(
                 _CENTS.get(match["cent"], _CENTS.get(match["cent"].lower(), "USD")), Span(*match.span("cent")), 0.01
             )
-        if match["glued"] in _CENTS:
-            return Unit(_CENTS[match["glued"]], Span(*match.span("glued")), 0.01)
+        if match["glued"] and number.form == "digits":
+            return Unit(_CENTS[match["glued"].strip().lower()], Span(*match.span("glued")), 0.01)
     if match := _COIN.match(text, at, end):
         name = _plain(match["coin"])
         if name not in _MONEY["ambiguous"] or number.magnitude > 1:
@@ -138,6 +140,8 @@ def _rate(text: str, base: Unit, at: int, end: int) -> Unit:
     for pattern, table in ((_PER_NAME, _NAMES), (_PER_SIGN, _SIGNS)):
         if match := pattern.match(text, per.end(), end):
             below = table.get(match[1]) or table.get(_plain(match[1]))
+            if _DATE_AFTER.match(text, match.end(), end):
+                return base
             if below and below not in ("%", "deg") and (not weak or pattern is _PER_NAME):
                 return Unit(
                     f"{base.symbol}/{below}",

@@ -1,0 +1,40 @@
+"""A number as written: where it stands, its value, and the currency sign before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.spans import Span
+
+Form = Literal["digits", "words", "vague", "fraction", "odds", "range", "score", "ratio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written. `high` is the upper end of a range; `parts` are the two ends where they stand.
+
+    `money` is the currency sign or code before it, `coefficient` what stands before the magnitude
+    (1.2 in "1.2 million"), `magnitude` the power it is multiplied with, `sign` a plus or minus before the digits.
+    """
+
+    span: Span
+    value: float | int | None
+    form: Form
+    high: float | int | None = None
+    money: Span | None = None
+    coefficient: float | int | None = None
+    magnitude: int = 1
+    sign: Literal["+", "-", ""] = ""
+    parts: tuple[Number, Number] | None = None
+
+    @property
+    def outer(self) -> Span:
+        """The number with the currency sign before it."""
+        return Span(self.money.start, self.span.end) if self.money else self.span
+
+
+def tidy(value: float | int) -> float | int:
+    """Without the dust of binary fractions: 1.1 million is 1100000, not 1100000.0000000002."""
+    rounded = round(value, 9) if abs(value) > 1e-6 else value
+    return int(rounded) if isinstance(rounded, float) and rounded.is_integer() and abs(rounded) >= 1000 else rounded

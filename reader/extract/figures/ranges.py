@@ -1,0 +1,165 @@
+"""Numbers that belong together: ranges, odds, ratios, scores, units and magnitudes that are shared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reader.extract.figures.number import Number, tidy
+from reader.extract.figures.units import Unit
+from reader.model.spans import Span
+
+LONGEST_JOINT = 12
+"""Characters between two numbers that belong together, at most."""
+
+_DASH = re.compile(r"\s?[-–—‑]\s?")
+_TO = re.compile(r"\s+to\s+|\s+to-|\s?-to-\s?|-\s+to\s+")
+_OR = re.compile(r"\s+or\s+")
+_AND = re.compile(r"\s+and\s+")
+_LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
+_ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in)(?:\s+every)?(?:\s+|-)")
+_RATIO = re.compile(r"-to-")
+_FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:[\w-]+\s+){0,2}$", re.I)
+_ROUND = frozenset((12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit."""
+
+    number: Number
+    unit: Unit | None
+
+    @property
+    def core(self) -> Span:
+        """From the currency sign to the end of the unit."""
+        end = self.unit.span.end if self.unit and self.unit.span else 0
+        return Span(self.number.outer.start, max(self.number.span.end, end))
+
+    @property
+    def explicit(self) -> bool:
+        """Whether its own unit or currency sign stands with it."""
+        return self.number.money is not None or (self.unit is not None and self.unit.span is not None)
+
+
+def join(text: str, measures: list[Measure], changing: Callable[[int], bool]) -> list[Measure]:
+    """Join neighbours to ranges and odds, and share units among those that a list or a change puts side by side.
+
+    `changing` says whether the words before an offset speak of a rise or a fall: "rose from 252 to 287" is two figures.
+    """
+    joined: list[Measure] = []
+    at = 0
+    while at < len(measures):
+        one = measures[at]
+        two = measures[at + 1] if at + 1 < len(measures) else None
+        both = _pair(text, one, two, changing) if two else None
+        joined.append(both or one)
+        at += 2 if both else 1
+    return _share(text, joined)
+
+
+def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]) -> Measure | None:
+    joint = text[one.core.end : two.core.start]
+    if len(joint) > LONGEST_JOINT or one.number.value is None or two.number.value is None:
+        return None
+    if one.unit and two.unit and one.unit.symbol not in (two.unit.symbol, two.unit.symbol.partition("/")[0]):
+        return None
+    before = text[max(0, one.core.start - 30) : one.core.start]
+    if match := _ODDS.fullmatch(joint):
+        return _odds(one, two, "out" in match["out"])
+    if _RATIO.fullmatch(joint) and not one.explicit and not two.explicit:
+        return _ratio(one, two)
+    if _AND.fullmatch(joint):
+        return _range(one, two) if _BETWEEN.search(before) else None
+    if _OR.fullmatch(joint):
+        return _range(one, two) if _near(one.number, two.number) else None
+    if _DASH.fullmatch(joint):
+        return None if _goes_on(text, one, two) else _range(one, two) or _score(one, two)
+    if not _TO.fullmatch(joint):
+        return None
+    if _sharing(one.number, two.number) is not one.number:
+        return _range(one, two)
+    steps = changing(one.core.start) and (_FROM.search(before) or (one.explicit and two.explicit))
+    return None if steps else _range(one, two) or _score(one, two)
+
+
+def _range(one: Measure, two: Measure) -> Measure | None:
+    """From the lower to the higher, which may share its magnitude and unit: "5 to 7 million", "$5-7"."""
+    low, high = _sharing(one.number, two.number), two.number
+    if (
+        low.value is None
+        or high.value is None
+        or low.value >= high.value
+        or (one.unit and not two.unit and not one.number.money)
+    ):
+        return None
+    span = Span(low.span.start, high.span.end)
+    parts = (low, high)
+    number = Number(span, low.value, "range", high.value, low.money, high.coefficient, high.magnitude, parts=parts)
+    return Measure(number, two.unit if two.unit and two.unit.span else one.unit or two.unit)
+
+
+def _sharing(low: Number, high: Number) -> Number:
+    """The lower end with the higher one's magnitude, where it has none and is no larger than what stands before it."""
+    bare = low.magnitude == 1 and low.value is not None
+    if not bare or high.magnitude == 1 or high.coefficient is None or low.value is None or low.value > high.coefficient:
+        return low
+    return replace(low, value=tidy(low.value * high.magnitude), magnitude=high.magnitude)
+
+
+def _near(low: Number, high: Number) -> bool:
+    """Whether "or" stands between neighbours: "two or three", "5 or 6 million"; not "one or both", "2 or 500"."""
+    a, b = _sharing(low, high).value, high.value
+    return a is not None and b is not None and a < b <= max(2 * a, a + 2)
+
+
+def _goes_on(text: str, one: Measure, two: Measure) -> bool:
+    """Whether a third number is joined: a phone number, a date, a record of wins and losses."""
+    ahead = text[max(0, one.core.start - 2) : one.core.start]
+    return bool(re.match(r"[-–‑]\d", text[two.core.end : two.core.end + 2]) or re.match(r"[\d)][-–‑\s]", ahead))
+
+
+def _score(one: Measure, two: Measure) -> Measure | None:
+    """A result such as "2-0" or "52-48": kept as its lower and its higher number, both whole and below a thousand."""
+    numbers = (one.number, two.number)
+    if one.explicit or two.explicit or any(not isinstance(n.value, int) or not 0 <= n.value < 1000 for n in numbers):
+        return None
+    low, high = sorted(n.value for n in numbers if n.value is not None)
+    span = Span(numbers[0].span.start, numbers[1].span.end)
+    return Measure(Number(span, low, "score", high=high if high > low else None, parts=numbers), None)
+
+
+def _ratio(one: Measure, two: Measure) -> Measure | None:
+    """The quotient: "2-to-1" is 2."""
+    a, b = one.number.value, two.number.value
+    if not a or not b:
+        return None
+    span = Span(one.number.span.start, two.number.span.end)
+    return Measure(Number(span, tidy(a / b), "ratio", parts=(one.number, two.number)), None)
+
+
+def _odds(one: Measure, two: Measure, out_of: bool) -> Measure | None:
+    """A share of a round number: "three in ten" is 0.3; "nine out of 11" whatever the number."""
+    a, b = one.number.value, two.number.value
+    if one.explicit or two.explicit or not isinstance(a, int) or not isinstance(b, int) or not 0 < a < b:
+        return None
+    if not out_of and not (b <= 10 or b in _ROUND or b % 1000 == 0):
+        return None
+    span = Span(one.number.span.start, two.number.span.end)
+    return Measure(Number(span, a / b, "odds", parts=(one.number, two.number)), None)
+
+
+def _share(text: str, measures: list[Measure]) -> list[Measure]:
+    """Give the unit at the end of a list to those before it ("5 and 7 percent"), money's magnitude too."""
+    shared = measures[:]
+    for at in range(len(shared) - 2, -1, -1):
+        one, two = shared[at], shared[at + 1]
+        if (
+            one.unit is None
+            and two.unit is not None
+            and _LIST.fullmatch(text[one.core.end : two.core.start][:LONGEST_JOINT])
+        ):
+            shared[at] = Measure(_sharing(one.number, two.number), replace(two.unit, span=None))
+    return shared
