@@ -146,6 +146,13 @@ def speaks(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "organization" if cited or (head.dep == "nsubj" and head.head.lemma in _SAYS) else None
 
 
+def dateline(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """The place in capitals that a report begins with: "LUND, Sweden (AP)"."""
+    begins = run.span.start == head.sentence.paragraph.span.start and run.text.isupper() and len(run.text) > 3
+    following = analysis.tokens[run.last + 1].text if run.last + 1 < len(analysis.tokens) else ""
+    return "place" if begins and following in (",", "(", "-", "–", "—", "--") else None
+
+
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
     return (
@@ -185,5 +192,6 @@ CLUES: dict[Clue, int] = {
     acts: 1,
     speaks: 6,
     inside_place: 1,
+    dateline: 20,
 }
 """How much each clue is worth, where one hearing of the model is worth 3 to 5. Set by hand, tried on news texts."""

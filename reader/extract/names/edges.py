@@ -9,7 +9,27 @@ from reader.extract.names.lexicons import contexts, organizations, places, title
 from reader.extract.names.words import key_of, plain
 
 INSIDE = {"-", "–", "&"}
+_QUOTES = frozenset("\"“”'‘’")
 _MARKS = frozenset(',;:()[]"“”/|')
+_NO_NAMES = {
+    "IN",
+    "DT",
+    "CC",
+    "VB",
+    "VBD",
+    "VBG",
+    "VBZ",
+    "VBP",
+    "RB",
+    "JJ",
+    "JJS",
+    "MD",
+    "PRP",
+    "PRP$",
+    "WP",
+    "TO",
+    "UH",
+}
 _BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
 
 
@@ -63,6 +83,8 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return tokens[at - 1].lower not in _BEFORE_THE
     if label == "PERSON" and token.tag == "CC":
         return True
+    if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
+        return True
     return is_credit(token, _next(analysis, token))
 
 
@@ -109,12 +131,19 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
 
 
 def _without_adjectives(tokens: list[Token]) -> list[Token]:
-    """Without "Libertarian" of "Libertarian Ada Okoro", and without a figure at the end."""
+    """Without "Libertarian" of "Libertarian Ada Okoro", "Beyond" of "Beyond Okoro", and without a figure at the end."""
     while len(tokens) > 2 and plain(tokens[0].text) in places().adjectives:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[1].tag == "NNP" and (tokens[0].tag in _NO_NAMES or _opens_sentence(tokens[0])):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].text[0].isdigit():
         tokens = tokens[:-1]
     return tokens
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether it is a participle that owes its capital to the start of a sentence: "Quoting Okoro"."""
+    return token.text.endswith("ing") and token is token.sentence.tokens[0]
 
 
 def _without_office(analysis: Analysis, tokens: list[Token]) -> list[Token]:
@@ -159,6 +188,16 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     return first, last
+
+
+def with_nickname(analysis: Analysis, first: int, last: int) -> int:
+    """The last token of a name that goes on behind a nickname in quotes: 'Robert "Bo" Okoro'."""
+    tokens = analysis.tokens
+    if last + 3 >= len(tokens) or tokens[last].sentence is not tokens[last + 3].sentence:
+        return last
+    opened, nickname, closed, surname = tokens[last + 1 : last + 5] if last + 4 < len(tokens) else [tokens[last]] * 4
+    quoted = opened.text in _QUOTES and closed.text in _QUOTES and nickname.text[0].isupper()
+    return surname.i if quoted and surname.tag == "NNP" and is_capitalised(surname) else last
 
 
 def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
@@ -212,6 +251,18 @@ def before_titles(analysis: Analysis, first: int) -> int:
             break
         at -= 1
     return at
+
+
+def before_office(analysis: Analysis, last: int) -> bool:
+    """Whether the name ends in an office or stands before one: "Lund" or "Lund Mayor" of "Lund Mayor Ada Okoro"."""
+    tokens = analysis.tokens[last : last + 2]
+    return any(
+        token.text.istitle()
+        and titles().is_title(plain(token.text))
+        and not token.text.endswith(".")
+        and token.tag == "NNP"
+        for token in tokens[0 if len(tokens) > 1 and tokens[1].entity == "PERSON" else 1 :]
+    )
 
 
 def only_titles(analysis: Analysis, first: int, last: int) -> bool:

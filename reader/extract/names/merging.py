@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.extract.names.forms import short_forms
 from reader.extract.names.lexicons import given, organizations, places, titles
 from reader.extract.names.runs import Run
-from reader.extract.names.words import Key, initials, key_of
+from reader.extract.names.words import Key, initials, key_of, skeleton
 from reader.model.findings import Confidence, MentionKind, Merge
 from reader.model.spans import Span
 
@@ -99,12 +99,27 @@ def _core(key: Key) -> Key:
     return key
 
 
+def _offer_variants(drafts: list[Draft]) -> None:
+    """Offer people whose names differ by a spelling only: "Zamaray" and "Zamarai", "Schneider" and "Scheider"."""
+    seen: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        forms = {(key[0], skeleton(key[-1])) for key in map(_core, draft.keys) if len(key) > 1}
+        forms |= {("", skeleton(key[-1])) for key in map(_core, draft.keys) if len(key[-1]) > 4}
+        for form in sorted(forms):
+            other = seen.setdefault(form, draft)
+            alone = all(len(key) == 1 for key in other.keys) or all(len(key) == 1 for key in draft.keys)
+            if other is not draft and (form[0] or alone):
+                draft.offer(other, f"“{draft.name}” and “{other.name}” may be two spellings of one name")
+
+
 def _same_full_name(core: Key, others: list[Draft]) -> tuple[Draft | None, str]:
     """A person of the same surname whose given name agrees: initial, nickname, a middle name more or less."""
     for draft in others:
         for key in map(_core, draft.keys):
             if len(key) > 1 and key[-1] == core[-1] and given().same(key[0], core[0]) and _middle(key, core):
                 return draft, "same surname, and the given names agree"
+            if len(key) > 2 and core[-1] == key[-1] and core[0] in key[1:-1]:
+                return draft, "the same surname, and the nickname or middle name"
             if len(core) < len(key) and key[-len(core) :] == core:
                 return draft, "the end of the full name"
     return None, ""
@@ -153,6 +168,7 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
             home.add(run, reason, "possible" if rivals else "certain" if reason.startswith("surname") else "likely")
             home.gender = home.gender or _gender(run)
         latest[id(home)] = run.first
+    _offer_variants([*drafts, *alone.values()])
     yield from drafts
     yield from alone.values()
 

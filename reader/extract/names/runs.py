@@ -75,7 +75,10 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if edges.only_titles(analysis, first, last):
         return
     title = first
+    if label == "PERSON" and edges.before_office(analysis, last):
+        label = ""
     if label == "PERSON":
+        last = edges.with_nickname(analysis, first, last)
         first = edges.after_titles(analysis, first, last)
         title = title if first > title else edges.before_titles(analysis, first)
     yield make_run(analysis, first, last, label, title)

@@ -11,7 +11,7 @@ from reader.extract.names.clues import CLUES, Clue
 from reader.extract.names.edges import is_heading
 from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
-from reader.extract.names.runs import Run
+from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, initials
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -84,6 +84,7 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     winners = {key: ballot.winner() for key, ballot in ballots.items()}
     for run in runs:
         run.type = winners[run.key]
+    _shrink(analysis, runs, ballots)
     return [run for run in runs if run.type not in ("", "other")]
 
 
@@ -136,6 +137,22 @@ def _head_votes(key: Key) -> Counter[str]:
     if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
         return Counter(person=_GIVEN)
     return Counter()
+
+
+def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> None:
+    """Take words off the front that are no part of a person's name, where the rest is a name known by itself.
+
+    "Miss Harbour Ada Okoro" beside "Ada Okoro"; in a heading also "Jubilant Okoro" beside "Okoro".
+    """
+    people = {run.key for run in runs if run.type == "person" and not ballots[run.key].only_headings}
+    for run in runs:
+        size = len(run.key)
+        if run.type != "person" or size < 2 or run.last - run.first + 1 != size or run.key[0] in given().gender:
+            continue
+        rest = run.key[1:]
+        if rest in people and len(run.key[0]) > 1 and (size > 2 or ballots[run.key].only_headings):
+            shorter = make_run(analysis, run.first + 1, run.last, run.label)
+            run.first, run.span, run.text, run.key = shorter.first, shorter.span, shorter.text, shorter.key
 
 
 def _short_names(ballots: dict[Key, Ballot]) -> None:

@@ -9,6 +9,7 @@ Key = tuple[str, ...]
 """The words of a name as they are compared."""
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SPELLINGS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("v", "w"))
 _SMALL = {"of", "the", "and", "for", "on", "in", "&", "to"}
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 
@@ -16,7 +17,7 @@ _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 @lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """A word in lower case, without accents, full stops and possessive."""
-    word = word.translate(_APOSTROPHES).translate(_DASHES).casefold().replace(".", "")
+    word = word.translate(_APOSTROPHES).translate(_DASHES).casefold().replace(".", "").strip("'\"“”«»")
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return word.removesuffix("'s").rstrip("'")
@@ -30,3 +31,11 @@ def key_of(text: str) -> Key:
 def initials(key: Key) -> str:
     """The first letters of the words, small words left out: ("harbour", "council", "of", "lund") gives "hcl"."""
     return "".join(part[0] for word in key for part in word.split("-") if part and part not in _SMALL)
+
+
+def skeleton(word: str) -> str:
+    """A name by which its spellings can be found: consonants, doubled and silent ones once, in the usual letters."""
+    for one, other in _SPELLINGS:
+        word = word.replace(one, other)
+    first, rest = word[:1], "".join(c for c in word[1:] if c not in "aeiouyhwj'-")
+    return first + "".join(c for i, c in enumerate(rest) if c != (first + rest)[i])
