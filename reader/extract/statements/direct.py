@@ -25,7 +25,7 @@ def find(setting: Setting) -> list[Draft]:
     """Quotations with a cue of their own, and those that go on from them, in the order of the text."""
     found: list[Draft] = []
     for paragraph in setting.analysis.paragraphs:
-        here = setting.quotations_in(paragraph.span)
+        here = setting.speech_in(paragraph.span)
         if here:
             found += _in_paragraph(setting, paragraph, here, found[-1] if found else None)
     return found
@@ -74,6 +74,11 @@ class Around:
             if token.text in _ENDS or self.setting.quoted(token):
                 break
             words.append(token)
+        signature = (
+            words[-1:] and words[-1].text in _DASHES and "\n" in self.text[words[0].end : self.quotation.span.start]
+        )
+        if signature:
+            return []
         return words[::-1]
 
     def _after(self) -> list[Token]:

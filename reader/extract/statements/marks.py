@@ -33,6 +33,28 @@ class Quotation:
     reopened: bool = False
 
 
+_SMALL = frozenset({"a", "an", "the", "of", "and", "to", "in", "for", "on", "with", "at", "by", "from", "or", "is"})
+_BEFORE_WORK = re.compile(
+    r"(?:[’']s|\b(?:on|in|of|the|book|film|movie|song|show|series|play|album|novel|essay|titled|called)),? \Z"
+)
+
+
+def is_work(quotation: Quotation, text: str) -> bool:
+    """Whether it is the title of a work («on "Face the Nation"») or a nickname («Jane "Mia" Doe»), and no speech."""
+    words = quotation.inner.of(text).split()
+    if not words or len(words) > 10 or not words[0][:1].isupper():
+        return False
+    before, after = (
+        text[max(0, quotation.span.start - 24) : quotation.span.start],
+        text[quotation.span.end : quotation.span.end + 2],
+    )
+    if len(words) <= 2 and words[-1].isalpha() and after[:1] == " " and after[1:].isupper():
+        last = before.split()[-1:]
+        return bool(last) and last[0][:1].isupper() and last[0].isalpha()
+    large = sum(w[:1].isupper() or w.lower().strip(",.?!") in _SMALL or w[:1].isdigit() for w in words)
+    return large == len(words) and bool(_BEFORE_WORK.search(before))
+
+
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     """All quotations, in the order of their beginning. None crosses a paragraph."""
     found: list[Quotation] = []

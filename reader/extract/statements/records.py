@@ -91,7 +91,7 @@ def kind_of(setting: Setting, draft: Draft) -> QuoteKind:
     if draft.verbatim:
         return "direct"
     tokens = [t for span in draft.contents for t in setting.analysis.within(span) if any(c.isalnum() for c in t.text)]
-    quoted = sum(setting.quoted(t) for t in tokens)
+    quoted = sum(setting.marked(t) for t in tokens)
     return "indirect" if not quoted else "direct" if quoted == len(tokens) else "mixed"
 
 

@@ -7,40 +7,50 @@ from functools import cached_property
 
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.names.cast import Cast
-from reader.extract.statements.marks import Quotation, quotations
+from reader.extract.statements.marks import Quotation, is_work, quotations
 from reader.model.document import Paragraph
 from reader.model.spans import Span
 
 
 class Setting:
-    """A document under examination. Quotations are the outermost ones."""
+    """A document under examination. `quotations` are the outermost ones, `speech` those that may be speech."""
 
     def __init__(self, analysis: Analysis, cast: Cast) -> None:
         self.analysis = analysis
         self.cast = cast
         self.text = analysis.text
         self.quotations = [q for q in quotations(analysis.text, analysis.paragraphs) if not q.nested]
+        self.speech = [q for q in self.quotations if not is_work(q, analysis.text)]
 
     @cached_property
     def _starts(self) -> list[int]:
         return [q.span.start for q in self.quotations]
 
-    def quotation_at(self, offset: int) -> Quotation | None:
-        """The quotation that holds the character."""
-        at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and offset < self.quotations[at].span.end:
-            return self.quotations[at]
-        return None
+    @cached_property
+    def _speech_starts(self) -> list[int]:
+        return [q.span.start for q in self.speech]
+
+    def marked(self, token: Token) -> bool:
+        """Whether it stands between quotation marks of any kind."""
+        at = bisect_right(self._starts, token.start) - 1
+        return at >= 0 and token.start < self.quotations[at].span.end
 
     def quoted(self, token: Token) -> bool:
-        """Whether it stands in a quotation."""
-        return self.quotation_at(token.start) is not None
+        """Whether it stands in a quotation that may be speech: no title, no nickname."""
+        at = bisect_right(self._speech_starts, token.start) - 1
+        return at >= 0 and token.start < self.speech[at].span.end
 
     def quotations_in(self, span: Span) -> list[Quotation]:
         """The quotations that share a character with the span."""
         first = max(0, bisect_right(self._starts, span.start) - 1)
         last = bisect_right(self._starts, span.end - 1)
         return [q for q in self.quotations[first:last] if q.span.overlaps(span)]
+
+    def speech_in(self, span: Span) -> list[Quotation]:
+        """The quotations in the span that may be speech."""
+        first = max(0, bisect_right(self._speech_starts, span.start) - 1)
+        last = bisect_right(self._speech_starts, span.end - 1)
+        return [q for q in self.speech[first:last] if q.span.overlaps(span)]
 
     def whole(self, span: Span) -> Span:
         """The span, made wider so that it cuts no quotation in two."""

@@ -1,0 +1,161 @@
+"""Rules for reported clauses: «officials say X», «X, officials said», «according to Y, X», «she plans to X»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame, that, to_end, voice_of
+from reader.extract.statements.draft import Draft
+from reader.extract.statements.phrases import is_mark, noun_phrase, subject_of
+from reader.extract.statements.setting import Setting
+from reader.model.findings import Confidence
+from reader.model.spans import Span
+
+
+def according(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«X, according to two officials», «According to the report, X»."""
+    if token.lower != "according" or not (to := token.child("prep")) or not (noun := to.child("pobj")):
+        return
+    numbers = {t.i for t in token.subtree()}
+    sentence = token.sentence.tokens
+    before = [t for t in sentence if t.i < min(numbers)]
+    after = [t for t in sentence if t.i > max(numbers)]
+    verb = _top_clause(token)
+    if not any(not is_mark(t) for t in before):
+        body = after
+    elif verb is None or verb.dep == "ROOT":
+        inserted = verb is not None and verb.i > token.i
+        body = before + (after if inserted else [])
+    else:
+        inside = {t.i for t in verb.subtree()}
+        opening = that(verb)
+        body = [t for t in sentence if t.i in inside - numbers and (verb.i > token.i or t.i < min(numbers))]
+        body = [t for t in body if t is not opening]
+    cue = Span(token.start, to.end)
+    yield draft(setting, body, token, noun_phrase(noun), "according to", "certain", cue)
+
+
+def clause(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A verb with a finite clause: «officials say (that) X», «X, officials say»."""
+    if not cues.cue(token, *_CLAUSE):
+        return
+    complement = next((c for c in token.children if c.dep == "ccomp"), None)
+    voice = voice_of(setting, token)
+    if complement is None or voice is None:
+        return
+    outside = frame(token, complement)
+    confidence: Confidence = "likely" if cues.cue(token, "say", "ask", "show") else "possible"
+    if complement.i < token.i:
+        body = [t for t in token.sentence.tokens if t.i < min(outside)]
+        rest = [t for t in complement.subtree() if t.i > token.i and t.i not in outside]
+        yield draft(setting, body + rest, token, voice, "clause before cue", confidence)
+        return
+    for part in coordinated(complement):
+        body = clause_tokens(setting, part, outside)
+        yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
+
+
+def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A cue set off by commas: «The plan, she said, will fail»; or at the end: «X, he added»."""
+    if not cues.cue(token, "say", "think") or token.dep not in ("parataxis", "advcl", "dep", "conj", "ccomp", "ROOT"):
+        return
+    subject = token.child("nsubj")
+    if subject is None or any(c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i for c in token.children):
+        return
+    voice = noun_phrase(subject)
+    sentence = token.sentence.tokens
+    first = min(t.i for t in (*subject.subtree(), token))
+    before = [t for t in sentence if t.i < first]
+    after = _after_frame(token, max(token.i, voice.head.i))
+    if after is None or not before or before[-1].text not in (",", "—", "–", "--") or len(before) < 2:
+        return
+    yield draft(setting, before + after, token, voice, "parenthetical cue", "likely")
+
+
+def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A cue and a "that" behind it where the parser sees no clause: «tweeted in the early hours that X»."""
+    if not cues.cue(token, "say", "think", "ask") or any(c.dep == "ccomp" for c in token.children):
+        return
+    sentence = token.sentence.tokens
+    at = token.i - sentence[0].i
+    for number in range(at + 1, min(at + 15, len(sentence) - 2)):
+        word = sentence[number]
+        if word.text in (";", ":") or setting.quoted(word) or (cues.is_verb(word) and word.tag != "VBG"):
+            return
+        if word.lower == "that" and (word.tag == "IN" or sentence[number + 1].pos in ("PRON", "DET", "PUNCT")):
+            voice = voice_of(setting, token)
+            if voice is not None:
+                body = to_end(setting, sentence, word.i + 1)
+                yield draft(setting, body, token, voice, "that-clause", "likely")
+            return
+
+
+def bare_clause(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A verb of saying and words behind it that the parser could not make a clause of: «said the words "lump" X»."""
+    if not cues.cue(token, "say", "show") or any(c.dep in ("ccomp", "xcomp") for c in token.children):
+        return
+    sentence = token.sentence.tokens
+    body = to_end(setting, sentence, token.i + 1)
+    if not body or is_mark(body[0]) or body[0].pos not in ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM"):
+        return
+    verbs = [t for t in body if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.dep != "relcl"]
+    voice = voice_of(setting, token)
+    if voice is not None and verbs and verbs[0].i < token.i + 20 and token.lemma in ("say", "note", "show"):
+        yield draft(setting, body, token, voice, "bare clause", "possible")
+
+
+def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A plan, a wish, a promise: «She plans to X»; a request: «He urged them to X»."""
+    complement = token.child("xcomp", "ccomp")
+    if complement is None or complement.i < token.i or not any(c.tag == "TO" for c in complement.lefts):
+        return
+    voice = voice_of(setting, token)
+    if voice is None or not cues.cue(token, "plan", "ask", "say", "think"):
+        return
+    body = clause_tokens(setting, complement, frame(token, complement))
+    yield draft(setting, body, token, voice, "infinitive", "possible")
+
+
+_CLAUSE = ("say", "think", "ask", "show", "plan")
+_LOOSE = frozenset({"npadvmod", "prep", "advmod", "advcl", "dobj", "dative"})
+
+
+def _top_clause(token: Token) -> Token | None:
+    """The highest verb above an adverbial that is not itself reported by a cue."""
+    top: Token | None = None
+    for head in token.ancestors():
+        if head.pos in ("VERB", "AUX"):
+            top = head
+            if head.dep in ("ccomp", "relcl", "advcl") or cues.cue(head.head, "say"):
+                return top
+    return top
+
+
+def _after_frame(cue: Token, last: int) -> list[Token] | None:
+    """What goes on after a cue set off by commas; [] where the sentence ends, None where no comma closes it."""
+    sentence = cue.sentence.tokens
+    own = {t.i for c in cue.rights if c.dep in _LOOSE for t in c.subtree()} if _closes(cue) else set()
+    at = last - sentence[0].i + 1
+    while at < len(sentence) and (sentence[at].i in own) and sentence[at].text != ",":
+        at += 1
+    after = sentence[at:]
+    if not any(not is_mark(t) for t in after):
+        return []
+    return after if after[0].text in (",", "—", "–", "--", ";") else None
+
+
+def _closes(cue: Token) -> bool:
+    return subject_of(cue) is not None
+
+
+def _with_list(body: list[Token]) -> list[Token]:
+    """With what a colon behind the clause adds: «three things are happening: X, Y and Z»."""
+    if not body:
+        return body
+    sentence = body[-1].sentence.tokens
+    at = body[-1].i - sentence[0].i + 1
+    if at < len(sentence) - 1 and sentence[at].text == ":":
+        return body + sentence[at:]
+    return body

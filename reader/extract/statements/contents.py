@@ -1,0 +1,139 @@
+"""Where reported words begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.draft import Draft, Voice
+from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, noun_phrase, subject_of
+from reader.extract.statements.setting import Setting
+from reader.model.findings import Confidence
+from reader.model.spans import Span
+
+
+def draft(
+    setting: Setting,
+    tokens: Iterable[Token],
+    cue: Token,
+    voice: Voice | None,
+    rule: str,
+    confidence: Confidence,
+    cue_span: Span | None = None,
+) -> Draft:
+    """A draft whose contents are the tokens' stretches, made wide enough to cut no quotation, without the cue."""
+    wide: list[Span] = []
+    for span in covered(tokens, setting.text):
+        span = setting.whole(span)
+        if span.start <= cue.start < span.end:
+            continue
+        if wide and wide[-1].end >= span.start - 1:
+            wide[-1] = Span(wide[-1].start, max(wide[-1].end, span.end))
+        else:
+            wide.append(span)
+    return Draft(wide, rule, confidence, voice=voice, cue=cue, cue_span=cue_span or cue.span)
+
+
+def voice_of(setting: Setting, verb: Token) -> Voice | None:
+    """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
+    subject = subject_of(verb)
+    if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+        agent = verb.child("agent")
+        subject = agent.child("pobj") if agent else None
+    if subject is None or setting.quoted(subject) or subject.pos not in NOUN | {"DET", "ADJ"}:
+        return None
+    if subject.lower in _EMPTY and subject.dep in SUBJECT:
+        return None
+    return noun_phrase(antecedent(subject))
+
+
+def frame(cue: Token, complement: Token) -> set[int]:
+    """The numbers of the cue's own words: its subject, auxiliaries, and whom it addresses."""
+    inside = {t.i for t in complement.subtree()}
+    outside = {cue.i}
+    for child in cue.children:
+        if child is not complement and child.dep in (*SUBJECT, "aux", "neg", "dobj", "dative"):
+            outside |= {t.i for t in child.subtree()} - inside
+    return outside
+
+
+def coordinated(clause: Token) -> list[Token]:
+    """A clause and those joined to it by ", and that", which count as statements of their own."""
+    return [clause, *(c for c in clause.rights if c.dep == "conj" and that(c) and _after_comma(c))]
+
+
+def that(clause: Token) -> Token | None:
+    """The "that" which opens a clause."""
+    return next((c for c in clause.lefts if c.dep == "mark" and c.lower == "that"), None)
+
+
+def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Token]:
+    """The words of a reported clause: without "that", and without what goes on with a cue of its own."""
+    leave = set(leave)
+    if opening := that(clause):
+        leave.add(opening.i)
+    for joined in coordinated(clause)[1:]:
+        leave |= {t.i for t in joined.subtree()}
+    said = clause.child("attr")
+    what = clause.child("nsubj")
+    if what is not None and what.lower == "what" and clause.lemma == "be" and said is not None:
+        return [t for t in said.subtree() if t.i not in leave]
+    leave |= _tail(setting, clause)
+    tokens = [t for t in clause.subtree() if t.i not in leave]
+    while tokens and (tokens[-1].dep == "cc" or is_mark(tokens[-1])) and not setting.marked(tokens[-1]):
+        tokens.pop()
+    return _without_date(clause, tokens)
+
+
+def _tail(setting: Setting, clause: Token) -> set[int]:
+    """What the parser hangs on the clause but the speaker's own verb goes on with: «…, citing X», «… and warned Y»."""
+    leave: set[int] = set()
+    for token in clause.subtree():
+        if token is clause or setting.quoted(token) or not cues.cue(token, "say", "ask", "stand"):
+            continue
+        participle = token.tag == "VBG" and token.dep == "advcl" and _after_comma(token)
+        joined = (
+            token.dep == "conj" and token.head is clause and token.tag == "VBD" and clause.tag == "VBD"
+            and not token.child(*SUBJECT) and cues.cue(token, "say")
+        )  # fmt: skip
+        if participle or joined:
+            leave |= {t.i for t in token.subtree()}
+            if joined:
+                leave |= {t.i for t in clause.rights if t.dep in ("cc", "punct") and t.i < token.i}
+    return leave
+
+
+def _without_date(clause: Token, tokens: list[Token]) -> list[Token]:
+    """Without a date before the clause's subject, which belongs to the cue: «told them this weekend he would»."""
+    subject = clause.child(*SUBJECT)
+    if subject is None or not tokens:
+        return tokens
+    first = {t.i for t in subject.subtree()}
+    date = next((c for c in clause.lefts if c.dep == "npadvmod" and c.entity in ("DATE", "TIME")), None)
+    if date is None or date.i > min(first) or tokens[0].i not in {t.i for t in date.subtree()}:
+        return tokens
+    left_out = {t.i for t in date.subtree()}
+    return [t for t in tokens if t.i not in left_out]
+
+
+def _after_comma(token: Token) -> bool:
+    """Whether a comma stands before the clause, its joining word aside."""
+    first = min(token.subtree(), key=lambda t: t.i)
+    tokens = token.sentence.tokens
+    at = first.i - tokens[0].i - 1
+    while at >= 0 and tokens[at].pos in ("CCONJ", "ADV"):
+        at -= 1
+    return at >= 0 and tokens[at].text in (",", "—", "–", "--")
+
+
+def to_end(setting: Setting, sentence: Sequence[Token], start: int) -> list[Token]:
+    """The words of a sentence from a place on, up to a comma with a cue behind it."""
+    tokens = [t for t in sentence if t.i >= start]
+    for number, token in enumerate(tokens[:-2]):
+        if token.text == "," and not setting.marked(token) and cues.cue(tokens[number + 1], "say", "ask", "stand"):
+            return tokens[:number]
+    return tokens
+
+
+_EMPTY = frozenset({"there", "that", "this", "what", "which"})

@@ -1,0 +1,119 @@
+"""Rules for reported things: «she condemned X», «he called for X», «they accused him of X», «the claim that X»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.contents import clause_tokens, draft, that, voice_of
+from reader.extract.statements.draft import Draft, Voice
+from reader.extract.statements.phrases import noun_phrase, subject_of
+from reader.extract.statements.setting import Setting
+
+
+def stance(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A stand on something: «She condemned X as Y»; what a document shows: «The report documented X»."""
+    if not cues.cue(token, "stand", "show"):
+        return
+    thing = token.child("dobj")
+    voice = voice_of(setting, token)
+    if thing is None or thing.i < token.i or thing.pos == "PRON" or voice is None:
+        return
+    if not cues.cue(token, "stand") and cues.lemma(voice.head) not in cues.speakers("document"):
+        return
+    joined = [c for c in token.rights if c.dep == "conj" and c.pos == "NOUN"]
+    parts = [thing, *joined, *(c for c in token.rights if c.dep == "prep" and c.lower == "as")]
+    body = {t.i: t for part in parts for t in part.subtree()}
+    between = [t for t in token.children if t.dep in ("cc", "punct") and min(body) < t.i < max(body)]
+    yield draft(setting, [*body.values(), *between], token, voice, "stance", "possible")
+
+
+def prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«She called for X», «He warned of X»; «They accused him of X»."""
+    if not cues.is_verb(token):
+        return
+    thing = token.child("dobj")
+    key = "prepositional" if thing is None else "accusing"
+    allowed = cues.governed(key).get(cues.lemma(token), frozenset())
+    for prep in token.rights:
+        if prep.dep == "prep" and prep.lower in allowed and (voice := voice_of(setting, token)):
+            body = [t for t in prep.subtree() if t is not prep]
+            body += thing.subtree() if thing is not None else []
+            yield draft(setting, body, token, voice, "cue with preposition", "possible")
+            return
+
+
+def naming(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«She called the plan a disaster», «He described it as X»."""
+    if not cues.cue(token, "naming"):
+        return
+    thing = token.child("dobj")
+    prep = next((c for c in token.rights if c.dep == "prep" and c.lower == "as"), None)
+    parts = [c for c in token.rights if c.dep in ("oprd", "ccomp", "xcomp")] or [prep]
+    voice = voice_of(setting, token)
+    if parts[0] is None or parts[0].i < token.i or voice is None:
+        return
+    body = [t for part in parts if part is not None for t in part.subtree()]
+    body += thing.subtree() if thing is not None and thing.i > token.i else []
+    yield draft(setting, _with_quotations(setting, token, body), token, voice, "naming", "possible")
+
+
+def noun(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A noun of saying with a clause: «the claim that X», «her plan to X»."""
+    if token.pos != "NOUN" or cues.lemma(token) not in cues.words("nouns"):
+        return
+    complement = next((c for c in token.rights if c.dep in ("acl", "ccomp", "relcl") and _is_complement(c)), None)
+    if complement is None or (voice := _holder(setting, token)) is None:
+        return
+    yield draft(setting, clause_tokens(setting, complement, set()), token, voice, "noun of saying", "possible")
+
+
+def adjective(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«She is confident that X»."""
+    if token.pos not in ("ADJ", "VERB") or token.lower not in cues.words("adjectives"):
+        return
+    complement = token.child("ccomp", "xcomp")
+    if complement is None or complement.i < token.i:
+        return
+    subject = subject_of(token if token.dep not in ("acomp", "oprd") else token.head)
+    if subject is None or setting.quoted(subject) or subject.lower in ("it", "there", "this", "that"):
+        return
+    body = clause_tokens(setting, complement, set())
+    yield draft(setting, body, token, noun_phrase(subject), "adjective", "possible")
+
+
+def _with_quotations(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
+    """With what lies between the body and the last quotation of the sentence, where no other verb reports it."""
+    if not body:
+        return body
+    last = max(t.i for t in body)
+    rest = [t for t in cue.sentence.tokens if t.i > last]
+    quoted = [n for n, t in enumerate(rest) if setting.quoted(t)]
+    if not quoted:
+        return body
+    between = rest[: quoted[-1] + 1]
+    if any(cues.cue(t, "say", "ask", "naming") and not setting.quoted(t) for t in between):
+        return body
+    return body + between
+
+
+def _is_complement(clause: Token) -> bool:
+    """Whether a clause on a noun says what the noun is about, and does not tell which one."""
+    if clause.dep == "acl":
+        return any(c.tag == "TO" for c in clause.lefts) or that(clause) is not None
+    return that(clause) is not None
+
+
+def _holder(setting: Setting, noun: Token) -> Voice | None:
+    """Whose claim or plan it is: "her claim", "the claim of officials", "he made a claim"."""
+    owner = noun.child("poss")
+    if owner is None:
+        of = next((c for c in noun.rights if c.dep == "prep" and c.lower in ("of", "by", "from")), None)
+        owner = of.child("pobj") if of else None
+    if owner is None and noun.dep in ("dobj", "attr", "pobj") and noun.head is not noun:
+        verb = noun.head if noun.dep != "pobj" else noun.head.head
+        owner = subject_of(verb) if cues.is_verb(verb) else None
+    if owner is None or setting.quoted(owner) or owner.lower in ("it", "there", "this", "that", "its"):
+        return None
+    return noun_phrase(owner)
