@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Voice
-from reader.extract.statements.phrases import covered, noun_phrase, subject_of
+from reader.extract.statements.phrases import covered, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.responses import negated, span_of_cue, words
 from reader.extract.statements.setting import Setting
 from reader.model.findings import CheckKind
@@ -72,7 +72,7 @@ def _made(setting: Setting, token: Token, kind: CheckKind) -> Checked | None:
     verb = token.head if token.pos == "ADJ" else token
     passive = any(c.dep in ("auxpass", "nsubjpass") for c in verb.children)
     subject = subject_of(verb)
-    by = noun_phrase(subject) if subject is not None else None
+    by = spoken_by(subject) if subject is not None else None
     thing: Token | None = next((c for c in token.rights if c.dep in ("dobj", "ccomp", "prep")), None)
     if passive:
         agent = verb.child("agent")

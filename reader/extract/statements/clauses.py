@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame, that, to_end, voice_of
 from reader.extract.statements.draft import Draft
-from reader.extract.statements.phrases import is_mark, noun_phrase, subject_of
+from reader.extract.statements.phrases import is_mark, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -64,7 +64,7 @@ def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     subject = token.child("nsubj")
     if subject is None or any(c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i for c in token.children):
         return
-    voice = noun_phrase(subject)
+    voice = spoken_by(subject)
     sentence = token.sentence.tokens
     first = min(t.i for t in (*subject.subtree(), token))
     before = [t for t in sentence if t.i < first]

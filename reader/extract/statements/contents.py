@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft, Voice
-from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, noun_phrase, subject_of
+from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -37,15 +37,16 @@ def draft(
 
 def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
-    subject = subject_of(verb)
+    outer = resumed(verb)
+    subject = subject_of(outer or verb)
     if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
     if subject is None or setting.quoted(subject) or subject.pos not in NOUN | {"DET", "ADJ"}:
         return None
-    if subject.lower in _EMPTY and subject.dep in SUBJECT:
+    if subject.lower in _EMPTY and antecedent(subject) is subject:
         return None
-    return noun_phrase(antecedent(subject))
+    return spoken_by(subject)
 
 
 def frame(cue: Token, complement: Token) -> set[int]:
@@ -87,21 +88,30 @@ def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Toke
 
 
 def _tail(setting: Setting, clause: Token) -> set[int]:
-    """What the parser hangs on the clause but the speaker's own verb goes on with: «…, citing X», «… and warned Y»."""
+    """The words of cues that go on from the one which reports the clause."""
     leave: set[int] = set()
     for token in clause.subtree():
-        if token is clause or setting.quoted(token) or not cues.cue(token, "say", "ask", "stand"):
-            continue
-        participle = token.tag == "VBG" and token.dep == "advcl" and _after_comma(token)
-        joined = (
-            token.dep == "conj" and token.head is clause and token.tag == "VBD" and clause.tag == "VBD"
-            and not token.child(*SUBJECT) and cues.cue(token, "say")
-        )  # fmt: skip
-        if participle or joined:
+        if token is not clause and not setting.quoted(token) and resumed(token) is not None:
             leave |= {t.i for t in token.subtree()}
-            if joined:
+            if token.dep == "conj":
                 leave |= {t.i for t in clause.rights if t.dep in ("cc", "punct") and t.i < token.i}
     return leave
+
+
+def resumed(token: Token) -> Token | None:
+    """The cue that a later one goes on from, though the parser hangs it on the reported clause.
+
+    «She said the plan was sound, citing X», «He said it was late and warned Y».
+    """
+    if not cues.cue(token, "say", "ask", "stand") or token.child(*SUBJECT):
+        return None
+    if token.tag == "VBG" and token.dep == "advcl" and _after_comma(token):
+        reported = [t for t in (token.head, *token.head.ancestors()) if t.dep == "ccomp" and t.i < token.i]
+    elif token.tag == "VBD" and token.dep == "conj" and token.head.tag == "VBD" and cues.cue(token, "say"):
+        reported = [token.head] if token.head.dep == "ccomp" else []
+    else:
+        return None
+    return next((t.head for t in reported if cues.cue(t.head, "say", "think") and t.head.i < t.i), None)
 
 
 def _without_date(clause: Token, tokens: list[Token]) -> list[Token]:

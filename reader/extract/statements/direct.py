@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
+from reader.extract.statements.contents import resumed
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.marks import Quotation
-from reader.extract.statements.phrases import NOUN, is_mark, noun_phrase, subject_of
+from reader.extract.statements.phrases import NOUN, is_mark, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.document import Paragraph
 from reader.model.findings import Confidence
@@ -111,6 +112,12 @@ class Around:
         return (bool(last) and last in ",?!—–-….") or bool(self.after and self.after[0].text in {",", *_DASHES})
 
     @property
+    def goes_on_in_prose(self) -> bool:
+        """Whether its sentence goes on behind it in the article's own words."""
+        last = self.text[self.quotation.inner.start : self.quotation.inner.end].rstrip("'’” \"")[-1:]
+        return last not in (*_ENDS, "…", ",") and any(not is_mark(t) for t in self.after[:1])
+
+    @property
     def title(self) -> bool:
         """Whether it looks like the title of a work: “Face the Nation”."""
         words = self.quotation.inner.of(self.text).split()
@@ -199,6 +206,7 @@ def _announced(around: Around) -> Draft | None:
 
 _RULES = (_signed, _followed, _led, _announced)
 _NO_CUE = frozenset({"and", "but", "or", "who", "which", "that", "while", "because", "when", "if", "although"})
+_JOINING = frozenset({"but", "and", "that", "still", "so", "because", "or"})
 _SMALL = frozenset({"a", "an", "the", "of", "and", "to", "in", "for", "on", "with", "at", "by", "from", "or", "is"})
 
 
@@ -213,12 +221,13 @@ def _goes_on(around: Around, last: Draft, earlier: Quotation, own: Draft | None)
         return own.cue is not None and own.cue is last.cue
     if not words:
         return last.cue is not None and (around.starts or not around.ends)
-    if last.cue is None or not any(t is last.cue for t in words):
+    if last.cue is None or not any(t is last.cue for t in words) or around.goes_on_in_prose:
         return False
     ends = [t for t in between if t.text in _ENDS]
     if ends:
         return len(ends) == 1 and ends[0] is between[-1] and around.starts
-    return between[-1].text in {",", *_DASHES} and not any(
+    joins = between[-1].text in {",", *_DASHES} or between[-1].lower in _JOINING
+    return joins and not any(
         t is not last.cue and t.tag in ("VBD", "VBZ", "VBP") and t.dep not in ("relcl", "aux", "auxpass") for t in words
     )
 
@@ -232,8 +241,16 @@ def _leads(token: Token) -> bool:
 
 
 def _subject(setting: Setting, cue: Token) -> Voice | None:
-    subject = subject_of(cue)
-    return noun_phrase(subject) if subject is not None and not setting.quoted(subject) else None
+    """Who speaks by a cue that stands before its quotation: "Said Ellis:" and "…, adding:" too."""
+    if cue is cue.sentence.tokens[0] and cue.tag == "VBD" and (noun := cue.child("nsubj", "dobj")):
+        return noun_phrase(noun)
+    subject = subject_of(resumed(cue) or cue)
+    if subject is not None and not setting.quoted(subject):
+        return spoken_by(subject)
+    before = [t for t in cue.sentence.tokens if t.i < cue.i and not setting.quoted(t)]
+    earlier = next((t for t in reversed(before) if cues.speech(t) and t.child("nsubj")), None)
+    subject = subject_of(earlier) if earlier is not None else None
+    return spoken_by(subject) if subject is not None else None
 
 
 def _adjacent_speaker(around: Around, cue: Token, words: Sequence[Token]) -> Voice | None:
@@ -244,7 +261,7 @@ def _adjacent_speaker(around: Around, cue: Token, words: Sequence[Token]) -> Voi
     if subject is not None and subject.i >= words[0].i:
         phrase = {t.i for t in subject.subtree()}
         if words[0].i in phrase or all(t.pos in ("ADV", "SCONJ") for t in words if t.i < min(phrase)):
-            return noun_phrase(subject)
+            return spoken_by(subject)
     before = [t for t in words if t.i < cue.i]
     if any(cues.is_verb(t) for t in before):
         return None

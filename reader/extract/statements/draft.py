@@ -11,7 +11,10 @@ from reader.model.spans import Span
 
 @dataclass(slots=True, eq=False)
 class Voice:
-    """Words that name a speaker, a relay or an addressee: the head word, and the noun phrase around it."""
+    """Words that name a speaker, a relay or an addressee: the head word, and the noun phrase around it.
+
+    For a relative pronoun ("who said") the head is the noun that it stands for, and the span the pronoun's.
+    """
 
     head: Token
     span: Span

@@ -9,6 +9,7 @@ from reader.extract.analysis import Token
 from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues, speaker
 from reader.extract.statements.draft import Voice
+from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
 from reader.model.spans import Span
@@ -56,7 +57,8 @@ class Ledger:
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
         if voice.span not in self._seen:
-            entry = self._seen[voice.span] = self._find(voice)
+            named = voice if _inside(voice) else noun_phrase(voice.head)
+            entry = self._seen[voice.span] = self._find(named)
             if entry is not None:
                 text = voice.span.of(self.setting.text)
                 entry.mentions.append(Mention(span=voice.span, text=text, kind=_kind(voice)))
@@ -234,7 +236,12 @@ def _words(voice: Voice, text: str) -> frozenset[str]:
     return frozenset(w for w in words if w not in _DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}) - {voice.head.lower}
 
 
+def _inside(voice: Voice) -> bool:
+    """Whether the head stands in the mention itself: not so for "who"."""
+    return voice.span.start <= voice.head.start < voice.span.end
+
+
 def _kind(voice: Voice) -> MentionKind:
-    if voice.head.pos == "PRON":
+    if voice.head.pos == "PRON" or not _inside(voice):
         return "pronoun"
     return "name" if voice.head.pos == "PROPN" else "nominal"

@@ -30,6 +30,12 @@ def noun_phrase(head: Token, joined: bool = True) -> Voice:
     return Voice(head, Span(min(t.start for t in tokens), max(t.end for t in tokens)))
 
 
+def spoken_by(subject: Token) -> Voice:
+    """The voice of a subject: a relative pronoun as it stands, with the noun that it stands for as head."""
+    noun = antecedent(subject)
+    return noun_phrase(noun) if noun is subject else Voice(noun, subject.span)
+
+
 def _before(noun: Token) -> list[Token]:
     found = []
     for child in noun.lefts:
@@ -63,7 +69,7 @@ def subject_of(verb: Token) -> Token | None:
     token = verb
     while seen < 8:
         if subject := token.child(*SUBJECT):
-            return antecedent(subject)
+            return subject
         if token.dep == "relcl" or (token.dep == "acl" and token.head.pos in NOUN):
             return token.head if token.head.pos in NOUN else None
         if (
@@ -86,7 +92,7 @@ def antecedent(subject: Token) -> Token:
     if subject.lower not in RELATIVE or subject.tag == "DT":
         return subject
     for verb in subject.ancestors():
-        if verb.dep == "relcl":
+        if verb.dep == "relcl" and verb.head.pos in NOUN:
             return verb.head
     return subject
 

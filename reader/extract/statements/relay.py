@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reader.extract.statements.draft import Draft, Outer
 from reader.extract.statements.setting import Setting
 
+_UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming"})
 _OUTER_RULES = frozenset({"according to", "parenthetical cue", "clause before cue"})
 
 
@@ -19,7 +20,7 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
     for group in by_sentence.values():
         for outer in sorted(group, key=_size, reverse=True):
-            inner = [d for d in group if d is not outer and id(d) not in dropped and _inside(d, outer)]
+            inner = [d for d in group if d is not outer and id(d) not in dropped and _passed_on(d, outer)]
             if not inner or outer.rule not in _OUTER_RULES:
                 continue
             for draft in inner:
@@ -41,8 +42,10 @@ def _size(draft: Draft) -> int:
     return sum(span.end - span.start for span in draft.contents)
 
 
-def _inside(inner: Draft, outer: Draft) -> bool:
-    """Whether the outer statement holds the inner one with its cue."""
+def _passed_on(inner: Draft, outer: Draft) -> bool:
+    """Whether the outer statement holds the inner one and its cue, which is one of saying, no plan or belief."""
+    if inner.rule in _UNSAID or inner.voice is None:
+        return False
     return bool(inner.cue and outer.covers(inner.cue.span) and all(outer.covers(s) for s in inner.contents))
 
 

@@ -10,7 +10,7 @@ from reader.extract.analysis import Token
 from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Voice
-from reader.extract.statements.phrases import covered, is_mark, noun_phrase, subject_of
+from reader.extract.statements.phrases import covered, is_mark, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.findings import ResponseKind
 from reader.model.spans import Span
@@ -121,7 +121,7 @@ def _silence(setting: Setting, kind: ResponseKind, verb: Token, act: Token) -> S
     end = max([cue.end, *(t.end for t in tail if not is_mark(t))])
     return Silence(
         kind,
-        noun_phrase(subject) if subject is not None else None,
+        spoken_by(subject) if subject is not None else None,
         cue,
         Span(cue.start, end),
         frozenset({verb.i, act.i}),

@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, draft, that, voice_of
 from reader.extract.statements.draft import Draft, Voice
-from reader.extract.statements.phrases import noun_phrase, subject_of
+from reader.extract.statements.phrases import noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
 
@@ -50,11 +50,11 @@ def naming(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     thing = token.child("dobj")
     prep = next((c for c in token.rights if c.dep == "prep" and c.lower == "as"), None)
-    parts = [c for c in token.rights if c.dep in ("oprd", "ccomp", "xcomp")] or [prep]
+    parts = [c for c in token.rights if c.dep in ("oprd", "ccomp", "xcomp")] or ([prep] if prep else [])
     voice = voice_of(setting, token)
-    if parts[0] is None or parts[0].i < token.i or voice is None:
+    if not parts or voice is None:
         return
-    body = [t for part in parts if part is not None for t in part.subtree()]
+    body = [t for part in parts for t in part.subtree()]
     body += thing.subtree() if thing is not None and thing.i > token.i else []
     yield draft(setting, _with_quotations(setting, token, body), token, voice, "naming", "possible")
 
@@ -80,7 +80,7 @@ def adjective(setting: Setting, token: Token) -> Iterator[Draft]:
     if subject is None or setting.quoted(subject) or subject.lower in ("it", "there", "this", "that"):
         return
     body = clause_tokens(setting, complement, set())
-    yield draft(setting, body, token, noun_phrase(subject), "adjective", "possible")
+    yield draft(setting, body, token, spoken_by(subject), "adjective", "possible")
 
 
 def _with_quotations(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
