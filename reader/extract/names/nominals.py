@@ -8,8 +8,9 @@ from reader.extract.names.merging import Draft
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 
-_REACH = 3
-"""Sentences that a nominal may look back over."""
+_COUNTRY = ("country", "nation")
+_REACH, _MOST = 3, 12
+"""Sentences and names that a nominal may look back over."""
 
 
 def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
@@ -23,26 +24,31 @@ def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
             recent.append((token.sentence.index, named[token.i]))
             continue
         noun = plain(token.text)
-        if token.i in inside or not _definite(analysis, token) or not (noun in kinds or noun in ("country", "nation")):
+        if token.i in inside or not _definite(analysis, token) or not (noun in kinds or noun in _COUNTRY):
             continue
-        near = [draft for index, draft in reversed(recent[-12:]) if token.sentence.index - index <= _REACH]
-        if noun in ("country", "nation"):
-            found = next((draft for draft in near if draft.type == "place" and draft.name in _countries()), None)
-        else:
-            found = next((draft for draft in near if draft.type == "organization" and _fits(draft, noun)), None)
+        near = [draft for index, draft in reversed(recent[-_MOST:]) if token.sentence.index - index <= _REACH]
+        found = _country(near) if noun in _COUNTRY else next((d for d in near if _fits(d, noun)), None)
         if found:
             found.others.append((Span(analysis.tokens[token.i - 1].start, token.end), "nominal"))
 
 
+def _country(near: list[Draft]) -> Draft | None:
+    """The only country that was spoken of; None where there are several."""
+    countries = {id(d): d for d in near if d.type == "place" and any(k in places().countries for k in _names(d))}
+    return next(iter(countries.values())) if len(countries) == 1 else None
+
+
+def _names(draft: Draft) -> set[str]:
+    return {places().names.get(key, "") for key in draft.keys}
+
+
 def _fits(draft: Draft, noun: str) -> bool:
     lists = organizations()
+    if draft.type != "organization":
+        return False
     if noun in lists.nominal_heads:
         return any(word in lists.nominal_heads[noun] for key in draft.keys for word in key)
     return (draft.kind or "") in lists.nominals[noun] or any(noun in key for key in draft.keys)
-
-
-def _countries() -> frozenset[str]:
-    return places().countries
 
 
 def _definite(analysis: Analysis, token: Token) -> bool:

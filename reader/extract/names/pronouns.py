@@ -1,80 +1,149 @@
-"""Whom "he", "she", "it" and "who" stand for: by agreement, then subjects first, then nearness."""
+"""Whom "he", "she", "it", "they" and "who" stand for: by agreement, then nearness, then subjects first.
+
+After Hobbs and Lappin & Leass: agreement and the binding of reflexives come first, then the last sentences, in each its
+subjects. "It" and "they" are bound only to the subject just before: an honest gap is better than a wrong name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from reader.extract.analysis import Analysis, Sentence, Token
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.merging import Draft
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SUBJECT = ("nsubj", "nsubjpass")
 _REACH = 4
 """Sentences that a pronoun may look back over."""
+_MOST = 40
+"""Mentions that it may look back over, at most."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been mentioned so far."""
+
+    heads: dict[int, Draft]
+    """Last token of a name → its entity."""
+    bound: dict[int, Draft] = field(default_factory=dict)
+    """Token of a pronoun → its entity."""
+    recent: list[tuple[Token, Draft]] = field(default_factory=list)
+    quote: dict[int, int] = field(default_factory=dict)
+    """Token → number of the quotation that it stands in; tokens outside are left out."""
+
+    def of(self, token: Token | None) -> Draft | None:
+        """The entity of a name or pronoun."""
+        return (self.heads.get(token.i) or self.bound.get(token.i)) if token else None
 
 
 def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
-    """Bind "he", "she" and their forms, "who" after a name, and "it" where the subject before it is an organization."""
+    """Bind "he", "she" and their forms, "who" after a name, and "it" and "they" where the subject before them fits."""
     heads = {run.last: draft for draft in drafts for run in draft.runs}
-    recent: list[tuple[Token, Draft]] = []
+    state = _State(heads, quote=_quotations(analysis))
     for sentence in analysis.sentences:
         for token in sentence.tokens:
             if token.i in heads:
-                recent.append((token, heads[token.i]))
-                continue
-            draft = _antecedent(token, recent, heads)
-            if draft:
+                state.recent.append((token, heads[token.i]))
+            elif draft := _antecedent(token, state):
                 draft.others.append((token.span, "pronoun"))
-                recent.append((token, draft))
-        recent = [entry for entry in recent if sentence.index - entry[0].sentence.index < _REACH][-40:]
+                state.bound[token.i] = draft
+                state.recent.append((token, draft))
+        near = [entry for entry in state.recent if sentence.index - entry[0].sentence.index < _REACH]
+        state.recent = near[-_MOST:]
 
 
-def _antecedent(token: Token, recent: list[tuple[Token, Draft]], heads: dict[int, Draft]) -> Draft | None:
+def _quotations(analysis: Analysis) -> dict[int, int]:
+    """The tokens inside double quotation marks, numbered by quotation. Every paragraph begins outside."""
+    found: dict[int, int] = {}
+    number, inside, paragraph = 0, False, -1
+    for token in analysis.tokens:
+        if token.sentence.paragraph.index != paragraph:
+            paragraph, inside = token.sentence.paragraph.index, False
+        if token.text in ('"', "“", "”", "``", "''"):
+            inside = token.text != "”" and not inside
+            number += inside
+        elif inside:
+            found[token.i] = number
+    return found
+
+
+def _antecedent(token: Token, state: _State) -> Draft | None:
     word = token.lower
     if word in ("who", "whom"):
-        return _relative(token, heads)
+        return _relative(token, state)
     if gender := _GENDER.get(word):
-        people = [entry for entry in recent if entry[1].type == "person" and entry[1].gender in ("", gender)]
-        draft = next(_ranked(token, people), None)
-        if draft:
+        draft = _reflexive(token, state) if word.endswith("self") else _person(token, gender, state)
+        if draft and draft.type == "person" and draft.gender in ("", gender):
             draft.gender = gender
-        return draft
-    if word == "it" and token.dep in _SUBJECT:
-        return _subject_before(token, recent)
+            return draft
+        return None
+    if word in ("it", "they") and token.dep in _SUBJECT:
+        return _subject_before(token, state)
     return None
 
 
-def _relative(token: Token, heads: dict[int, Draft]) -> Draft | None:
+def _relative(token: Token, state: _State) -> Draft | None:
+    """The name that the relative clause hangs on."""
     for verb in token.ancestors():
         if verb.dep == "relcl":
-            draft = heads.get(verb.head.i)
+            draft = state.heads.get(verb.head.i)
             return draft if draft and draft.type in ("person", "organization") else None
         if verb.dep not in ("conj", "ccomp", "xcomp", "aux"):
             return None
     return None
 
 
-def _ranked(token: Token, entries: list[tuple[Token, Draft]]) -> Iterator[Draft]:
-    """Candidates, the best first: those of the nearest sentence, in it subjects, of them the last."""
+def _reflexive(token: Token, state: _State) -> Draft | None:
+    """The subject of its own clause."""
+    for verb in token.ancestors():
+        if subject := verb.child(*_SUBJECT):
+            return state.of(subject)
+    return None
+
+
+def _person(token: Token, gender: str, state: _State) -> Draft | None:
+    """The best person of this gender: near sentences first, those of known gender, subjects, the last."""
+    other = state.of(token.head.child(*_SUBJECT)) if token.dep in ("dobj", "dative") else None
 
     def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
-        mention = entry[0]
-        distance = token.sentence.index - mention.sentence.index + (not entry[1].gender)
-        subject = 0 if mention.dep in _SUBJECT else 1
-        return distance, subject, -mention.i
+        mention, draft = entry
+        distance = token.sentence.index - mention.sentence.index + (not draft.gender)
+        return distance, mention.dep not in _SUBJECT, -mention.i
 
-    yield from (draft for _, draft in sorted(entries, key=rank))
-
-
-def _subject_before(token: Token, recent: list[tuple[Token, Draft]]) -> Draft | None:
-    """The organization that is the subject of the clause or sentence before."""
-    sentence: Sentence = token.sentence
-    subjects = [
-        (mention, draft)
-        for mention, draft in recent
-        if mention.dep in _SUBJECT and sentence.index - mention.sentence.index <= 1
+    people = [
+        entry
+        for entry in state.recent
+        if entry[1].type == "person" and entry[1].gender in ("", gender) and entry[1] is not other
     ]
-    if not subjects:
+    return min(people, key=rank)[1] if people else None
+
+
+def _subject_before(token: Token, state: _State) -> Draft | None:
+    """The organization that is the subject just before, in the same or the last sentence and the same quotation."""
+    if token.lower == "it" and _is_empty(token):
         return None
-    draft = subjects[-1][1]
-    return draft if draft.type == "organization" else None
+    for mention, draft in reversed(state.recent):
+        if token.sentence.index - mention.sentence.index > 1:
+            return None
+        if mention.dep in _SUBJECT:
+            fits = draft.type == "organization" and state.quote.get(mention.i) == state.quote.get(token.i)
+            return draft if fits and _is_plural(mention) == (token.lower == "they") else None
+    return None
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is time to …", "it seems that …"."""
+    verb = token.head
+    clause = any(child.dep in ("ccomp", "xcomp", "csubj", "advcl") and child.i > verb.i for child in verb.children)
+    if verb.lemma in ("seem", "appear", "happen", "turn", "take"):
+        return True
+    told = verb.child("attr", "acomp")
+    inner = told is not None and any(child.dep in ("xcomp", "ccomp", "acl", "relcl") for child in told.children)
+    return verb.lemma == "be" and (clause or (inner and told is not None and told.dep == "attr"))
+
+
+def _is_plural(subject: Token) -> bool:
+    """Whether the verb says that the subject is many: "the Taliban have"."""
+    verb = subject.head
+    finite = next((child for child in verb.children if child.dep in ("aux", "auxpass")), verb)
+    return finite.tag == "VBP" or finite.lower == "were"
