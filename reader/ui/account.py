@@ -8,6 +8,7 @@ from functools import cached_property
 from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
+from reader.ui.widgets.table import RELAY
 
 _BOUNDS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 _TRENDS = {"up": "↑ ", "down": "↓ ", None: ""}
@@ -59,17 +60,17 @@ class Account:
         return found
 
     def entity_activity(self, entity: Entity) -> str:
-        """How many quotes a person or organization has, and how many it relays: "2 quotes", "relays 6"."""
+        """How many quotes a person or organization has, and how many it passes on: "2 quotes ‹6"."""
         sources = self.sources_of.get(entity.id, ())
         quotes = sum(len(self.quotes_by.get(source.id, ())) for source in sources)
         relays = sum(self.relays_by[source.id] for source in sources)
-        parts = [f"{quotes} quote{'s' * (quotes != 1)}" if quotes else "", f"relays {relays}" if relays else ""]
-        return " · ".join(part for part in parts if part)
+        parts = [f"{quotes} quote{'s' * (quotes != 1)}" if quotes else "", f"‹{relays}" if relays else ""]
+        return " ".join(part for part in parts if part)
 
     def chain(self, source: str | None, relay: tuple[Relay, ...], said: str | None = None) -> str:
         """Who says it, and through whom: "two senior officials ‹ Reuters". `said` is the mention where no source is."""
         mouths = [self.reading.source_label(source) or said or "", *(self._relay(relay) for relay in relay)]
-        return " ‹ ".join(mouth for mouth in mouths if mouth)
+        return RELAY.join(mouth for mouth in mouths if mouth)
 
     def quote_chain(self, quote: Quote) -> str:
         """Who says a quote, and through whom; "speaker unknown" where nobody can be named."""
@@ -98,6 +99,26 @@ class Account:
         found |= {figure.id: (figure.span,) for figure in findings.figures}
         found |= {quote.id: quote.contents for quote in findings.quotes}
         return found
+
+    def first_place(self, id_: str) -> int:
+        """Where something stands first in the text."""
+        words = self.words[id_]
+        return words[0].start if words else len(self.reading.document.text)
+
+    def label(self, id_: str) -> str:
+        """How something is called in a line."""
+        if entity := self.reading.entities.get(id_):
+            return entity.name
+        if source := self.reading.source_label(id_):
+            return source
+        if quote := self.reading.quotes.get(id_):
+            return self.quote_chain(quote)
+        return self.figures[id_].text if id_ in self.figures else ""
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.reading.findings.figures}
 
     def _spoken_by(self, source: str) -> list[Span]:
         """The mentions that stand as a source's speaker, or its quote where none does."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader import resources
 from reader.model.document import Document
-from reader.ui import themes
+from reader.ui import memory, settings, themes
 from reader.ui.armour import Armour
 from reader.ui.commands import COMMANDS, Commanded
 from reader.ui.ending import EndingApp
@@ -36,7 +36,24 @@ class ReaderApp(EndingApp):
         self._armour = Armour()
         for theme in themes.THEMES:
             self.register_theme(theme)
+        self.settings, wrong = settings.load()
+        self._remembered = memory.recall()
+        self.set_keymap(settings.keymap(self.settings.keys))
+        self._wrong = wrong or self._set_theme()
+
+    def _set_theme(self) -> str:
+        """The theme that was chosen last, else the one of the settings, else ours. The answer says what is wrong."""
         self.theme = themes.DARK
+        for name in (self._remembered.theme, self.settings.theme):
+            if name in self.available_themes:
+                self.theme = name
+                return ""
+        return f"settings: theme: there is no {self.settings.theme}" if self.settings.theme else ""
+
+    def on_mount(self) -> None:
+        """Say what is wrong with the settings."""
+        if self._wrong:
+            self.say(self._wrong, bad=True)
 
     def get_default_screen(self) -> Screen[None]:
         """The document, or the choice of one."""
@@ -50,7 +67,23 @@ class ReaderApp(EndingApp):
         """A screen that shows a document."""
         from reader.ui.screens.reading import ReadingScreen
 
-        return ReadingScreen(document, self.model)
+        width = self._remembered.width or self.settings.width or settings.WIDTH
+        return ReadingScreen(document, self.model, width)
+
+    def keep_theme(self, name: str) -> None:
+        """Use a theme, the next time too."""
+        self.theme = name
+        self._remember(theme=name)
+
+    def keep_width(self, width: int) -> None:
+        """Use a width of the text the next time too."""
+        self._remember(width=width)
+
+    def _remember(self, *, theme: str | None = None, width: int | None = None) -> None:
+        known = memory.recall()
+        known.theme, known.width = theme or known.theme, width or known.width
+        self._remembered = known
+        memory.keep(known)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The marks' colours, for themes that are not ours."""
@@ -70,7 +103,6 @@ class ReaderApp(EndingApp):
             for command in COMMANDS:
                 if command.palette and command.where in ("reading", "start"):
                     yield SystemCommand(command.help.capitalize(), command.id, _runner(screen, command.id))
-        yield SystemCommand("Theme", "choose the colours", self.action_change_theme)
 
 
 def _runner(screen: Commanded, command_id: str) -> Callable[[], Awaitable[None]]:

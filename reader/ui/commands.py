@@ -6,7 +6,7 @@ command needs (findings, sections, …) is asked of the screen first; what is la
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from textual.app import App
@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "prompt"]
-Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "jumps", "returns"]
+Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "jumps", "returns"]
 
 
 class Command(NamedTuple):
@@ -42,17 +42,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.up", "b,pageup", "page_back", "one page up", "article", _MOVE, palette=False),
     Command("text.start", "g,home", "text_start", "to the beginning", "article", _MOVE),
     Command("text.end", "G,end", "text_end", "to the end", "article", _MOVE),
-    Command("sentence.next", "right_parenthesis,right", "next_sentence", "next sentence", "article", _MOVE),
-    Command("sentence.previous", "left_parenthesis,left", "previous_sentence", "previous sentence", "article", _MOVE),
-    Command("paragraph.next", "right_curly_bracket", "next_paragraph", "next paragraph", "reading", _MOVE),
-    Command("paragraph.previous", "left_curly_bracket", "previous_paragraph", "previous paragraph", "reading", _MOVE),
-    Command(
-        "section.next", "right_square_bracket", "next_section", "next section", "reading", _MOVE, needs="sections"
-    ),
-    Command(
-        "section.previous", "left_square_bracket", "previous_section", "previous section", "reading", _MOVE,
-        needs="sections",
-    ),
+    Command("sentence.next", "right,right_parenthesis", "next_sentence", "next sentence", "article", _MOVE),
+    Command("sentence.previous", "left,left_parenthesis", "previous_sentence", "previous sentence", "article", _MOVE),
     Command("row.down", "j,down", "cursor_down", "next row", "list", _MOVE, palette=False),
     Command("row.up", "k,up", "cursor_up", "previous row", "list", _MOVE, palette=False),
     Command("row.page-down", "space,pagedown", "cursor_page_down", "one page down", "list", _MOVE, palette=False),
@@ -60,8 +51,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("row.first", "g,home", "cursor_first", "first row", "list", _MOVE, palette=False),
     Command("row.last", "G,end", "cursor_last", "last row", "list", _MOVE, palette=False),
     Command("row.choose", "enter", "choose", "go to its words, again: to the next", "list", _GO, palette=False),
-    Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", needs="jumps"),
-    Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, needs="returns"),
+    Command("row.filter", "F", "filter", "type to filter the rows, esc shows all", "list", _PANES, palette=False),
+    Command("row.sort", "S", "sort", "sort by place, by count, by name", "list", _PANES, palette=False),
+    Command("paragraph.next", "right_curly_bracket", "next_paragraph", "next paragraph", "reading", _MOVE),
+    Command("paragraph.previous", "left_curly_bracket", "previous_paragraph", "previous paragraph", "reading", _MOVE),
+    Command("section.next", "right_square_bracket", "next_section", "next section", "reading", _MOVE, "", "sections"),
+    Command(
+        "section.previous", "left_square_bracket", "previous_section", "last section", "reading", _MOVE, "", "sections"
+    ),
+    Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", "jumps"),
+    Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, "", "returns"),
+    Command("mark.set", "m", "set_mark", "set a mark: m and a letter", "reading", _GO),
+    Command("mark.go", "apostrophe", "go_to_mark", "go to a mark: ' and its letter", "reading", _GO, "", "marks"),
+    Command("mention.next", "full_stop", "next_mention", "next mention of the same", "reading", _GO, "", "selected"),
+    Command("mention.previous", "comma", "previous_mention", "mention before this one", "reading", _GO, "", "selected"),
     Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
     Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),
@@ -69,11 +72,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane.figures", "4,f", "focus_pane('figures')", "figures", "reading", _PANES, "figures"),
     Command("pane.next", "tab", "pane_next", "next pane", "reading", _PANES, "panes", palette=False),
     Command("pane.previous", "shift+tab", "pane_previous", "previous pane", "reading", _PANES, palette=False),
+    Command("pane.jump", "o", "jump_mode", "jump to a pane by its letter", "reading", _PANES, palette=False),
+    Command("pane.zoom", "z", "zoom", "the focused pane alone, and back", "reading", _PANES),
+    Command("pane.grow", "greater_than_sign", "resize_panes(1)", "larger panes", "reading", _PANES),
+    Command("pane.shrink", "less_than_sign", "resize_panes(-1)", "smaller panes", "reading", _PANES),
+    Command("sidebar.toggle", "backslash", "toggle_sidebar", "hide or show the sidebar", "reading", _PANES),
+    Command("figures.toggle", "vertical_line", "toggle_figures", "hide or show the figures", "reading", _PANES),
+    Command("width.grow", "plus,equals_sign", "change_width(4)", "wider text", "reading", _VIEW),
+    Command("width.shrink", "minus", "change_width(-4)", "narrower text", "reading", _VIEW),
+    Command("theme.choose", "T", "choose_theme", "choose the colours", "reading", _VIEW),
+    Command("copy", "y", "copy", "copy what is focused, with its attribution", "reading", _COPY, "copy"),
+    Command("copy.as", "Y", "copy_as", "copy as text, Markdown or citation", "reading", _COPY),
     Command("quotes.go", "enter", "go", "go to the words", "quotes", _GO, "go", palette=False),
     Command("quotes.back", "escape", "back", "back to where you were", "quotes", _GO, "back", palette=False),
     Command("quotes.next", "down", "next_hit", "next result", "quotes", _MOVE, palette=False),
     Command(
-        "quotes.previous", "up", "previous_hit", "result before; above the first, the query before", "quotes", _MOVE,
+        "quotes.previous",
+        "up",
+        "previous_hit",
+        "result before; above the first, the query before",
+        "quotes",
+        _MOVE,
         palette=False,
     ),
     Command("quotes.page-down", "pagedown", "next_page", "one page down", "quotes", _MOVE, palette=False),
@@ -98,7 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.quit", "q", "leave", "quit", "reading", _APP, "quit"),
     Command("start.quit", "q,escape", "leave", "quit", "start", _APP, "quit"),
     Command("help.close", "escape,q,question_mark", "close", "back", "help", _APP, palette=False),
-)  # fmt: skip
+)
 
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -108,6 +127,26 @@ def bindings(where: Where) -> Iterator[Binding]:
     for command in COMMANDS:
         if command.where == where:
             yield Binding(command.keys, f"do({command.id!r})", command.help, show=bool(command.footer), id=command.id)
+
+
+_TOGETHER: tuple[tuple[Where, ...], ...] = (
+    ("article", "reading"),
+    ("list", "reading"),
+    ("list", "start"),
+    ("list", "help"),
+)
+"""Where commands are at hand at the same time."""
+
+
+def clash(keys: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """A key that would stand for two commands at once, and their ids. `keys` has the keys of each command's id."""
+    for places in _TOGETHER:
+        taken: dict[str, str] = {}
+        for command in COMMANDS:
+            for key in keys[command.id].split(",") if command.where in places else ():
+                if taken.setdefault(key, command.id) != command.id:
+                    return key, taken[key], command.id
+    return None
 
 
 def printed_keys(app: App[Any], command: Command) -> str:

@@ -46,6 +46,6 @@ def _figure(account: Account, figure: Figure) -> tuple[Part, ...]:
 
 def _how(rule: str, confidence: Confidence) -> tuple[Part, ...]:
     return (
-        Part(f"  {rule}", "quiet"),
+        Part(f"  rule: {rule}", "quiet"),
         Part(f"  {_SURE[confidence]}", "doubtful" if confidence == "possible" else "quiet"),
     )

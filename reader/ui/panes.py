@@ -6,14 +6,21 @@ from collections.abc import Callable, Iterable
 
 from reader.model.findings import Entity, Figure, Source
 from reader.ui.account import UNNAMED, Account, amount, sure
-from reader.ui.widgets.table import Cell, Column, Item, Look
+from reader.ui.widgets.table import Cell, Column, Item, Look, Order
 
-_ENTITY = (Column(share=1), Column(right=True, most=20), Column(right=True, most=4))
+_ENTITY = (Column(share=1), Column(right=True, most=12), Column(right=True, most=4))
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "people": _ENTITY,
     "organizations": _ENTITY,
-    "sources": (Column(share=1), Column(right=True, most=20)),
+    "sources": (Column(share=1), Column(right=True, most=8)),
     "figures": (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5)),
+}
+
+ORDERS: dict[str, tuple[Order, ...]] = {
+    "people": ("count", "place", "name"),
+    "organizations": ("count", "place", "name"),
+    "sources": ("place", "count", "name"),
+    "figures": ("place", "name"),
 }
 
 
@@ -28,7 +35,6 @@ def organizations(account: Account) -> list[Item]:
 
 
 def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
-    ordered = sorted(entities, key=lambda e: (-len(e.mentions), e.mentions[0].span if e.mentions else (0, 0)))
     return [
         Item(
             entity.id,
@@ -37,8 +43,10 @@ def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
                 Cell(account.entity_activity(entity), "quiet"),
                 Cell(str(len(entity.mentions)), "quiet"),
             ),
+            account.first_place(entity.id),
+            len(entity.mentions),
         )
-        for entity in ordered
+        for entity in entities
     ]
 
 
@@ -49,11 +57,11 @@ def sources(account: Account) -> list[Item]:
 
 def _source(account: Account, source: Source) -> Item:
     quotes, figures = len(account.quotes_by.get(source.id, ())), len(account.figures_by.get(source.id, ()))
-    relays = account.relays_by[source.id]
-    does = f"{quotes + figures}" if quotes + figures else ""
-    does = " · ".join(part for part in (does, f"relays {relays}" if relays else "") if part)
+    says, relays = quotes + figures, account.relays_by[source.id]
+    does = " ".join(part for part in (str(says) if says else "", f"‹{relays}" if relays else "") if part)
     look: Look = "doubtful" if source.level in UNNAMED else "plain"
-    return Item(source.id, (Cell(account.reading.source_label(source.id) or source.label, look), Cell(does, "quiet")))
+    label = account.reading.source_label(source.id) or source.label
+    return Item(source.id, (Cell(label, look), Cell(does, "quiet")), account.first_place(source.id), says + relays)
 
 
 def figures(account: Account) -> list[Item]:
@@ -73,6 +81,7 @@ def _figure(account: Account, figure: Figure) -> Item:
             Cell(figure.period.text if figure.period else "", "quiet"),
             Cell(who or "the article", "plain" if who else "quiet"),
         ),
+        figure.span.start,
     )
 
 

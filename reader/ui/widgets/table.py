@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import deque
 from collections.abc import Sequence
 from typing import ClassVar, Literal, NamedTuple
 
@@ -17,7 +19,12 @@ from textual.strip import Strip
 
 from reader.ui.commands import Commanded, bindings
 
+Order = Literal["place", "count", "name"]
 Look = Literal["plain", "quiet", "strong", "doubtful"]
+
+
+RELAY = " ‹ "
+"""Between a speaker and who passes the words on."""
 
 
 class Cell(NamedTuple):
@@ -32,6 +39,10 @@ class Item(NamedTuple):
 
     id: str
     cells: tuple[Cell, ...]
+    place: int = 0
+    """Where it stands first in the text."""
+    weight: int = 0
+    """What counts where rows are sorted by count."""
 
 
 class Column(NamedTuple):
@@ -66,10 +77,19 @@ class Table(Commanded, ScrollView, can_focus=True):
     class Highlighted(Chosen):
         """The cursor stands on another row."""
 
-    def __init__(self, *columns: Column, name: str, empty: str = "") -> None:
+    class Changed(Message):
+        """Other rows are shown, or in another order."""
+
+    def __init__(self, *columns: Column, name: str, empty: str = "", orders: Sequence[Order] = ()) -> None:
         super().__init__(id=name)
         self._columns = columns
+        self._all: tuple[Item, ...] = ()
         self.items: tuple[Item, ...] = ()
+        """The rows that are shown: those that hold the filter's words, in order."""
+        self._orders = deque(orders)
+        self.filter = ""
+        self.filtering = False
+        """Whether keys are typed into the filter."""
         self.cursor = 0
         self.empty = empty
         """What stands there instead of rows."""
@@ -83,11 +103,35 @@ class Table(Commanded, ScrollView, can_focus=True):
 
     def show(self, items: Sequence[Item]) -> None:
         """Replace the rows. The cursor stays on its row where that is still there."""
+        self._all = tuple(items)
+        self._arrange()
+
+    @property
+    def total(self) -> int:
+        """How many rows there are without the filter."""
+        return len(self._all)
+
+    @property
+    def order(self) -> Order | None:
+        """What the rows are sorted by."""
+        return self._orders[0] if self._orders else None
+
+    def _arrange(self) -> None:
         here = self.item.id if self.item else None
+        words = _folded(self.filter).split()
+        items = [item for item in self._all if _holds(item, words)] if words else list(self._all)
+        match self.order:
+            case "place":
+                items.sort(key=lambda item: item.place)
+            case "count":
+                items.sort(key=lambda item: -item.weight)
+            case "name":
+                items.sort(key=lambda item: _folded(item.cells[0].text))
         self.items = tuple(items)
         self.cursor = next((index for index, item in enumerate(items) if item.id == here), 0)
         self.virtual_size = Size(self.size.width, len(items))
         self._show_cursor()
+        self.post_message(self.Changed())
 
     def mark(self, ids: frozenset[str]) -> None:
         """Mark the rows that belong to what is selected."""
@@ -100,7 +144,7 @@ class Table(Commanded, ScrollView, can_focus=True):
         """A row of the screen."""
         number, width = self.scroll_offset.y + y, self.size.width
         if not self.items:
-            text = self.empty if y == 0 else ""
+            text = (self.empty if not self._all else "no row has these words") if y == 0 else ""
             return Strip([Segment(set_cell_size(f" {text}", width), self._look("table--empty"))], width)
         if number >= len(self.items):
             return Strip.blank(width, self.rich_style)
@@ -207,17 +251,65 @@ class Table(Commanded, ScrollView, can_focus=True):
         """Last row."""
         self.move(len(self.items) - 1)
 
+    def action_sort(self) -> None:
+        """Sort by the next order."""
+        self._orders.rotate(-1)
+        self._arrange()
+
+    def action_filter(self) -> None:
+        """Type to filter: letters narrow the rows, enter keeps them so, esc shows all again."""
+        self.filtering = True
+        self.post_message(self.Changed())
+
+    def drop_filter(self) -> None:
+        """Show all rows again."""
+        self.filter, self.filtering = "", False
+        self._arrange()
+
+    def on_key(self, event: events.Key) -> None:
+        """While filtering, printable keys are the filter's."""
+        if not self.filtering:
+            return
+        if event.key == "escape":
+            self.drop_filter()
+        elif event.key == "enter":
+            self.filtering = False
+            self.post_message(self.Changed())
+        elif event.key == "backspace":
+            self.filter = self.filter[:-1]
+            self._arrange()
+        elif event.is_printable and event.character:
+            self.filter += event.character
+            self._arrange()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
     def action_choose(self) -> None:
         """Go to the row's words."""
         if self.item:
             self.post_message(self.Chosen(self, self.item))
 
 
+def _folded(text: str) -> str:
+    """Without case and marks, for sorting and filtering."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def _holds(item: Item, words: Sequence[str]) -> bool:
+    text = _folded(" ".join(cell.text for cell in item.cells))
+    return all(word in text for word in words)
+
+
 def fit(text: str, width: int, *, right: bool = False) -> str:
-    """Text in exactly `width` cells: cut with an ellipsis, or filled with blanks."""
+    """Text in exactly `width` cells: cut with an ellipsis, or filled with blanks. A relay at its end is kept."""
     text = " ".join(text.split())
     cells = cell_len(text)
     if cells > width:
+        head, sign, relay = text.partition(RELAY)
+        if sign and (room := width - cell_len(sign + relay)) >= width // 3:
+            return fit(head, room) + sign + relay
         text = set_cell_size(text, max(width - 1, 0)).rstrip() + "…" if width else ""
         cells = cell_len(text)
     return " " * (width - cells) + text if right else text + " " * (width - cells)

@@ -1,0 +1,30 @@
+"""What is selected: an entity, source, figure or quote, its words, and which of them the reader stands at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model.spans import Span
+
+
+class Choice:
+    """One thing and its words, walked around in a ring."""
+
+    def __init__(self, id_: str, label: str, words: Sequence[Span]) -> None:
+        self.id, self.label, self.words = id_, label, words
+        self._index = -1
+
+    @property
+    def count(self) -> str:
+        """Which words of how many: 3 of 12."""
+        return f"{self._index + 1} of {len(self.words)}"
+
+    def step(self, by: int, position: int | None = None) -> Span:
+        """The next words (1) or those before (-1); the first time, those nearest behind or at a position."""
+        if self._index < 0 and position is not None:
+            behind = [index for index, span in enumerate(self.words) if span.start >= position]
+            self._index = (behind[0] if behind else 0) if by > 0 else (behind[0] if behind else len(self.words)) - 1
+        else:
+            self._index += by
+        self._index %= len(self.words)
+        return self.words[self._index]

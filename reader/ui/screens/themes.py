@@ -1,0 +1,53 @@
+"""The choice of colours: each is shown while the cursor is on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from reader.ui.commands import Commanded, bindings
+from reader.ui.widgets.table import Cell, Column, Item, Table
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+
+class ThemeScreen(Commanded, ModalScreen[None]):
+    """A list of themes beside the text. Enter keeps one, esc brings the old one back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
+    app: ReaderApp
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        with Vertical(classes="dialog -aside"):
+            yield Table(Column(share=1), name="themes")
+
+    def on_mount(self) -> None:
+        """Fill it; the cursor is on the theme in use."""
+        self._before = self.app.theme
+        table = self.query_one(Table)
+        table.border_title = "Colours"
+        names = sorted(self.app.available_themes, key=lambda name: (not name.startswith("reader-"), name))
+        table.show([Item(name, (Cell(name),)) for name in names])
+        table.move(names.index(self._before))
+
+    @on(Table.Highlighted)
+    def _on_highlighted(self, event: Table.Highlighted) -> None:
+        self.app.theme = event.item.id
+
+    @on(Table.Chosen)
+    def _on_chosen(self, event: Table.Chosen) -> None:
+        if not isinstance(event, Table.Highlighted):
+            self.app.keep_theme(event.item.id)
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """The theme as it was before."""
+        self.app.theme = self._before
+        self.dismiss()
