@@ -247,10 +247,10 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
     for key, text in texts.items():
         if len(key) == 1 and text.replace(".", "").isupper() and len(acronyms.get(key[0], [])) == 1:
             found[key] = (acronyms[key[0]][0], "its initials")
-        elif key in organizations().known or key[0] == "united":
-            continue
         elif len(tails.get(key, [])) == 1:
             found[key] = (tails[key][0], "the same name without the country")
+        elif key in organizations().known or key[0] == "united":
+            continue
         elif len(parts.get(key, [])) == 1:
             found[key] = (parts[key][0], "the short form of the name")
     return found

@@ -41,8 +41,9 @@ class Run:
 
 def make_run(analysis: Analysis, first: int, last: int, label: str, title: int | None = None) -> Run:
     """The run of these tokens."""
-    span = Span(analysis.tokens[first].start, analysis.tokens[last].end)
-    text = span.of(analysis.text)
+    start, end = analysis.tokens[first].start, analysis.tokens[last].end
+    text = analysis.text[start:end].rstrip("-–")  # "U.S.- and NATO-trained"
+    span = Span(start, start + len(text))
     return Run(first, last, first if title is None else title, span, text, key_of(text), label)
 
 

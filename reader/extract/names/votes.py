@@ -147,12 +147,23 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
     people = {run.key for run in runs if run.type == "person" and not ballots[run.key].only_headings}
     for run in runs:
         size = len(run.key)
-        if run.type != "person" or size < 2 or run.last - run.first + 1 != size or run.key[0] in given().gender:
+        if run.type != "person" or size < 2 or run.last - run.first + 1 != size:
             continue
-        rest = run.key[1:]
-        if rest in people and len(run.key[0]) > 1 and (size > 2 or ballots[run.key].only_headings):
-            shorter = make_run(analysis, run.first + 1, run.last, run.label)
-            run.first, run.span, run.text, run.key = shorter.first, shorter.span, shorter.text, shorter.key
+        heading, first = ballots[run.key].only_headings, run.key[0]
+        if run.key[1:] in people and len(first) > 1 and first not in given().gender and (size > 2 or heading):
+            _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
+        elif run.key[:-1] in people and size > 2 and heading:
+            _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
+
+
+def _cut(run: Run, shorter: Run) -> None:
+    run.first, run.last, run.span, run.text, run.key = (
+        shorter.first,
+        shorter.last,
+        shorter.span,
+        shorter.text,
+        shorter.key,
+    )
 
 
 def _short_names(ballots: dict[Key, Ballot]) -> None:

@@ -17,9 +17,9 @@ _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 @lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """A word in lower case, without accents, full stops and possessive."""
-    word = word.translate(_APOSTROPHES).translate(_DASHES).casefold().replace(".", "").strip("'\"“”«»")
+    word = word.translate(_APOSTROPHES).translate(_DASHES).casefold().replace(".", "").strip("'\"“”«»-")
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not (unicodedata.combining(c) or c.isspace()))
     return word.removesuffix("'s").rstrip("'")
 
 

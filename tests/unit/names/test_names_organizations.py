@@ -1,0 +1,86 @@
+"""Organizations: acronyms, short forms, governments, metonyms, and places that are none."""
+
+from __future__ import annotations
+
+from casts import everyone, forms, named, one
+
+
+def test_an_acronym_in_brackets_is_its_expansion(find):
+    cast = find(
+        "The Harbour Safety Agency (HSA) closed the pier. The HSA said the planks were rotten. "
+        "A report by the Harbour Safety Agency followed."
+    )
+    agency = one(cast.organizations, "Harbour Safety Agency")
+    assert agency.aliases == ("HSA",)
+    assert agency.merges[0].form == "HSA"
+    assert len(forms(agency)) == 4
+
+
+def test_a_country_and_its_institution_are_one_name(find):
+    cast = find(
+        "The Afghan government denied it. Two senior Afghan government officials said so.\n\n"
+        "Afghanistan’s government has disclosed nothing since."
+    )
+    government = one(cast.organizations, "Afghan government")
+    assert forms(government) == ["Afghan government", "Afghan government", "Afghanistan’s government"]
+    assert government.kind == "government"
+    assert forms(one(cast.places, "Afghanistan")) == ["Afghanistan"]
+
+
+def test_ministries_of_two_countries_are_not_merged(find):
+    cast = find("The Norwegian Defense Ministry welcomed the plan. The Swedish Defense Ministry rejected it.")
+    assert len(cast.organizations) == 2
+
+
+def test_a_demonym_is_no_mention_of_anything(find):
+    cast = find("Norwegian pilots flew over Swedish villages. The Norwegians landed.")
+    assert everyone(cast) == []
+
+
+def test_metonyms_are_organizations(find):
+    cast = find("The Pentagon said it was aware of the crash. The White House declined to comment.")
+    assert named(cast.organizations) == ["Pentagon", "White House"]
+
+
+def test_a_nested_name_is_one_organization(find):
+    cast = find("A White House National Security Council spokesperson condemned the attack on Tuesday.")
+    assert named(cast.organizations) == ["White House National Security Council"]
+
+
+def test_a_form_without_the_country_is_the_same(find):
+    cast = find(
+        "The United Kingdom Home Office began the review. The Home Office said on Monday that it would take a year."
+    )
+    assert len(cast.organizations) == 1
+
+
+def test_known_names_are_not_swallowed_by_longer_ones(find):
+    cast = find("Wall Street cheered, the Wall Street Journal reported. Traders on Wall Street were glad.")
+    assert len(cast.organizations) == 2
+
+
+def test_countries_that_play_are_teams(find):
+    cast = find(
+        "Norway defeated Brazil 2 – 1 in the final match of the tournament. Norway's goalkeeper saved a penalty kick "
+        "in the first half.\n\nIn the second half, Norway faced a striker with one goal to his name, but Brazil lost. "
+        "The referee ended the match. The teams flew home from Oslo."
+    )
+    assert {"Norway", "Brazil"} <= set(named(cast.organizations))
+    assert "Oslo" in named(cast.places)
+
+
+def test_countries_in_politics_stay_places(find):
+    cast = find("Norway faces new tariffs. Brazil won support from Norway for the plan, and Brazil hosts the talks.")
+    assert named(cast.places) == ["Norway", "Brazil"]
+    assert cast.organizations == ()
+
+
+def test_what_is_said_to_be_a_thing_is_no_organization(find):
+    cast = find("Quillon is a browser. The Quillon browser was released on Monday, and Quillon 6 comes in May.")
+    assert everyone(cast) == []
+
+
+def test_a_dateline_is_a_place(find):
+    cast = find("NEWPORT NEWS, Va. — The shipyard closed on Friday, Reuters reported.")
+    assert "NEWPORT NEWS" in named(cast.places)
+    assert named(cast.organizations) == ["Reuters"]

@@ -1,0 +1,96 @@
+"""People: every form of a name under one entity, two people of one surname apart."""
+
+from __future__ import annotations
+
+import pytest
+from casts import forms, named, one
+
+
+def test_the_bare_surname_the_title_and_the_initial_are_one_person(find):
+    cast = find(
+        "Brigadier General Ruth Halloran commanded the base until May.\n\n"
+        "Gen. Halloran told reporters that the runway was safe. Halloran left the army last year. "
+        "R. Halloran declined to say more."
+    )
+    assert named(cast.people) == ["Ruth Halloran"]
+    assert forms(cast.people[0]) == ["Ruth Halloran", "Halloran", "Halloran", "R. Halloran"]
+
+
+def test_a_name_mention_has_no_title_article_or_possessive(find):
+    cast = find("President Daniel Okafor spoke on Monday. Okafor’s deputy, Mr. James Lindqvist, agreed with him.")
+    for person in cast.people:
+        for text in forms(person):
+            assert not text.startswith(("President", "Mr."))
+            assert not text.endswith(("’s", "'s"))
+
+
+def test_two_people_of_one_surname_are_kept_apart(find):
+    cast = find(
+        "Senator Michael Brandt praised the bridge. His wife, Laura Brandt, opened it.\n\n"
+        "Michael Brandt said the work was done. Mrs. Brandt cut the ribbon, and Laura Brandt thanked the crew."
+    )
+    assert sorted(named(cast.people)) == ["Laura Brandt", "Michael Brandt"]
+    assert "Mrs. Brandt" not in forms(one(cast.people, "Michael Brandt"))
+
+
+def test_a_bare_surname_of_two_people_is_merged_as_possible_only(find):
+    cast = find(
+        "Peter Lindgren founded the company. Peter Lindgren sold it to Anna Lindgren in May. "
+        "Peter Lindgren now lives in Norway.\n\nLindgren said the price was fair."
+    )
+    merge = next(m for person in cast.people for m in person.merges if m.form == "Lindgren")
+    assert merge.confidence == "possible"
+    assert "may be" in merge.reason
+
+
+def test_a_nickname_in_quotes_belongs_to_the_name(find):
+    cast = find(
+        "Rep. Walter “Buck” Delaney voted no. Walter “Buck” Delaney has served since 1999. "
+        "Delaney said the bill was weak. Buck Delaney will retire."
+    )
+    assert len(cast.people) == 1
+    assert "Buck Delaney" in cast.people[0].aliases
+
+
+def test_a_surname_with_particles_stands_by_itself(find):
+    cast = find(
+        "Defense Minister Pieter van der Meer resigned. Van der Meer said on Friday that he was tired. "
+        "Reporters asked van der Meer for a reason."
+    )
+    assert named(cast.people) == ["Pieter van der Meer"]
+
+
+def test_a_short_form_of_the_given_name_is_the_same_person(find):
+    cast = find("William Hargrove chairs the board. Bill Hargrove joined it in 2009, and Bill Hargrove knows it well.")
+    assert len(cast.people) == 1
+    assert cast.people[0].merges[0].reason
+
+
+def test_spellings_of_one_name_are_offered_and_not_merged(find):
+    cast = find(
+        "Major Karim Zamaray was killed in Kabul. Officials said Karim Zamarai had flown for the air force. "
+        "Karim Zamaray was 41."
+    )
+    assert len(cast.people) == 2
+    assert cast.people[0].possibly_same[0].id == cast.people[1].id
+    assert cast.people[1].possibly_same[0].id == cast.people[0].id
+
+
+def test_a_credit_is_no_part_of_a_name(find):
+    cast = find("Mayor Helen Ostrow opened the pool on Friday. Image: Robert Quayle.\n\nOstrow swam first.")
+    assert named(cast.people) == ["Helen Ostrow", "Robert Quayle"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Jubilant Ostrow Wins Harbour Vote After Long Night", "Mayor Helen Ostrow Wins Again"]
+)
+def test_a_heading_in_title_case_makes_no_new_person(find, heading):
+    cast = find(
+        f"{heading}\n\nMayor Helen Ostrow won the vote on Friday. Ostrow said she was glad. Helen Ostrow is 51."
+    )
+    assert named(cast.people) == ["Helen Ostrow"]
+
+
+def test_an_office_alone_is_no_name(find):
+    cast = find("The Home Secretary said the Prime Minister had agreed. The President did not.")
+    assert cast.people == ()

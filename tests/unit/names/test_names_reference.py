@@ -1,0 +1,80 @@
+"""Roles, affiliations, nominals and pronouns."""
+
+from __future__ import annotations
+
+from casts import forms, one
+
+from reader.model.spans import Span
+
+
+def test_the_title_before_a_name_is_the_role(find):
+    cast = find("Taliban spokesman Karim Wardak confirmed it, said retired U.S. Brigadier General David Marsh.")
+    spokesman, general = one(cast.people, "Karim Wardak"), one(cast.people, "David Marsh")
+    assert spokesman.role.text == "Taliban spokesman"
+    assert general.role.text == "retired U.S. Brigadier General"
+    assert spokesman.affiliation == one(cast.organizations, "Taliban").id
+
+
+def test_the_role_stops_before_what_does_not_belong_to_it(find):
+    cast = find("It was an explosion that Mayor Helen Ostrow called an accident.")
+    assert one(cast.people, "Helen Ostrow").role.text == "Mayor"
+
+
+def test_an_apposition_is_a_role(find):
+    cast = find("Helen Ostrow, a lawyer at the Harbour Council, said the pier was closed.")
+    assert one(cast.people, "Helen Ostrow").role.text == "lawyer at the Harbour Council"
+    assert one(cast.people, "Helen Ostrow").affiliation == one(cast.organizations, "Harbour Council").id
+
+
+def test_a_courtesy_title_is_no_role(find):
+    cast = find("The judge freed Mr. Daniel Okafor on Monday.")
+    assert one(cast.people, "Daniel Okafor").role is None
+
+
+def test_roles_stand_where_they_say(find):
+    text = "Former Finance Minister Daniel Okafor met Helen Ostrow, the mayor of Lund, on Monday."
+    for person in find(text).people:
+        assert text[slice(*person.role.span)] == person.role.text
+
+
+def test_he_and_she_go_to_the_person_of_that_gender(find):
+    cast = find("Daniel Okafor met Helen Ostrow in Lund. She thanked him, and he left. Her car was waiting.")
+    assert forms(one(cast.people, "Daniel Okafor"), "pronoun") == ["him", "he"]
+    assert forms(one(cast.people, "Helen Ostrow"), "pronoun") == ["She", "Her"]
+
+
+def test_a_reflexive_goes_to_its_own_subject(find):
+    cast = find("Daniel Okafor met Robert Quayle. Quayle blamed himself for the fire.")
+    assert forms(one(cast.people, "Robert Quayle"), "pronoun") == ["himself"]
+
+
+def test_who_goes_to_the_name_it_follows(find):
+    cast = find("Helen Ostrow, who chairs the council, met Daniel Okafor.")
+    assert forms(one(cast.people, "Helen Ostrow"), "pronoun") == ["who"]
+
+
+def test_an_empty_it_stands_for_nobody(find):
+    cast = find("Reuters confirmed the names. It is time to act, and it seems that nobody knows.")
+    assert forms(one(cast.organizations, "Reuters"), "pronoun") == []
+
+
+def test_the_group_is_the_organization_before_it(find):
+    cast = find("Taliban spokesman Karim Wardak confirmed the group had killed the pilot.")
+    assert forms(one(cast.organizations, "Taliban"), "nominal") == ["the group"]
+
+
+def test_a_nominal_without_a_fitting_name_stays_unbound(find):
+    cast = find("Reuters confirmed the names. The company declined to comment, and the ministry was silent.")
+    assert forms(one(cast.organizations, "Reuters"), "nominal") == []
+
+
+def test_the_country_is_unbound_where_several_were_named(find):
+    cast = find("Norway and Sweden signed the treaty. The country will vote on it in May.")
+    assert [forms(place, "nominal") for place in cast.places] == [[], []]
+
+
+def test_the_cast_knows_who_stands_at_a_pronoun(find):
+    text = "Helen Ostrow opened the pier. She said it was safe."
+    cast = find(text)
+    at = text.index("She")
+    assert cast.at(Span(at, at + 3)).name == "Helen Ostrow"
