@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
-from reader.extract.statements import checks, direct, indirect, nesting, relay, responses
+from reader.extract.statements import checks, direct, free, indirect, nesting, relay, responses, speaker, turns
 from reader.extract.statements.ledger import Ledger
 from reader.extract.statements.records import check_records, quote_records, response_records
 from reader.extract.statements.setting import Setting
@@ -30,7 +30,10 @@ def find(analysis: Analysis, cast: Cast) -> Statements:
     taken = {draft.cue.i for draft in spoken if draft.cue}
     taken |= {number for silence in silences for number in silence.words}
     taken |= {check.verb.i for check in checked if check.own}
-    drafts = nesting.settle(relay.find(setting, spoken + indirect.find(setting, taken)))
+    drafts = spoken + indirect.find(setting, taken)
+    drafts += free.find(setting, drafts)
+    drafts = nesting.settle(relay.find(setting, turns.find(setting) + drafts))
+    speaker.name_all(setting, drafts)
     ledger = Ledger(setting)
     quotes = quote_records(setting, ledger, drafts)
     return Statements(

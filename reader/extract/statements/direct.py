@@ -63,15 +63,15 @@ class Around:
         self.setting = setting
         self.quotation = quotation
         self.following = following
-        self._tokens = tokens
+        self.tokens = tokens
         self.text = setting.text
         self.before = self._before()
         self.after = self._after()
 
     def _before(self) -> list[Token]:
-        at = bisect_left(self._tokens, self.quotation.span.start, key=lambda t: t.start)
+        at = bisect_left(self.tokens, self.quotation.span.start, key=lambda t: t.start)
         words: list[Token] = []
-        for token in reversed(self._tokens[max(0, at - _REACH) : at]):
+        for token in reversed(self.tokens[max(0, at - _REACH) : at]):
             if token.text in _ENDS or self.setting.quoted(token):
                 break
             words.append(token)
@@ -83,9 +83,9 @@ class Around:
         return words[::-1]
 
     def _after(self) -> list[Token]:
-        at = bisect_left(self._tokens, self.quotation.span.end, key=lambda t: t.start)
+        at = bisect_left(self.tokens, self.quotation.span.end, key=lambda t: t.start)
         words: list[Token] = []
-        for token in self._tokens[at : at + _REACH]:
+        for token in self.tokens[at : at + _REACH]:
             if self.setting.quoted(token):
                 break
             words.append(token)
@@ -95,9 +95,9 @@ class Around:
 
     def between(self, earlier: Quotation) -> list[Token]:
         """The words since an earlier quotation, as far as they are near."""
-        first = bisect_left(self._tokens, earlier.span.end, key=lambda t: t.start)
-        last = bisect_left(self._tokens, self.quotation.span.start, key=lambda t: t.start)
-        return list(self._tokens[first:last])
+        first = bisect_left(self.tokens, earlier.span.end, key=lambda t: t.start)
+        last = bisect_left(self.tokens, self.quotation.span.start, key=lambda t: t.start)
+        return list(self.tokens[first:last])
 
     @property
     def starts(self) -> bool:
@@ -189,9 +189,9 @@ def _led(around: Around) -> Draft | None:
 
 def _announced(around: Around) -> Draft | None:
     """The paragraph before ends in a cue and a colon: «The letter reads:»."""
-    if around.before or around._tokens[0].start < around.quotation.span.start:
+    if around.before or around.tokens[0].start < around.quotation.span.start:
         return None
-    at = around._tokens[0].i
+    at = around.tokens[0].i
     if at == 0:
         return None
     colon = around.setting.analysis.tokens[at - 1]

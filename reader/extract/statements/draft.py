@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Token
-from reader.model.findings import Confidence
+from reader.model.findings import Confidence, Entity
 from reader.model.spans import Span
 
 
@@ -13,11 +13,13 @@ from reader.model.spans import Span
 class Voice:
     """Words that name a speaker, a relay or an addressee: the head word, and the noun phrase around it.
 
+    `entity` is set where something else than these words tells who it is.
     For a relative pronoun ("who said") the head is the noun that it stands for, and the span the pronoun's.
     """
 
     head: Token
     span: Span
+    entity: Entity | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
-from reader.extract.statements.draft import Voice
+from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity
+from reader.model.spans import Span
 
 
 def entity_of(setting: Setting, voice: Voice) -> Entity | None:
     """The person, organization or place that a mention is: by its head, its apposition, or the name it ends in."""
     head = voice.head
+    if voice.entity is not None:
+        return voice.entity
     if is_group(voice):
         return None
     if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(known, voice)):
@@ -24,8 +29,36 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
 
 
 def is_group(voice: Voice) -> bool:
-    """Whether a mention joins several: "Hicks and two others"."""
-    return any(c.dep == "conj" and c.start < voice.span.end for c in voice.head.children)
+    """Whether a mention joins several: "Hicks and two others", but not "academic and professor Mary Hill"."""
+    head = voice.head
+    joined = any(c.dep == "conj" and c.start < voice.span.end for c in head.children)
+    title = head.tag in ("NN", "JJ") and not any(c.dep in ("det", "nummod", "poss") for c in head.children)
+    return joined and not title
+
+
+def name_all(setting: Setting, drafts: Iterable[Draft]) -> None:
+    """Give every speaker the name that stands between its noun and the cue."""
+    for draft in drafts:
+        if draft.voice is not None and draft.cue is not None:
+            draft.voice = named_beside(setting, draft.voice, draft.cue)
+
+
+def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:
+    """The mention, made to end in the name that stands right before its cue: "head of the chapter Ann Lee said"."""
+    if voice.span.end > cue.start or cue.start - voice.span.end > 80 or voice.head.pos == "PRON":
+        return voice
+    if not voice.span.start <= voice.head.start < voice.span.end or voice.head.tag in ("NNS", "NNPS"):
+        return voice
+    between = [t for t in setting.analysis.within(Span(voice.span.end, cue.start)) if t.start >= voice.span.end]
+    if any((cues.is_verb(t) and t.dep not in ("aux", "amod")) or t.text in (",", ";", "—", "(") for t in between):
+        return voice
+    while between and between[-1].pos in ("ADV", "AUX"):
+        between.pop()
+    end = between[-1].end if between else voice.span.end
+    name = setting.cast.at(between[-1].span) if between else None
+    if name is None or not _is_person(setting, name):
+        return voice
+    return Voice(between[-1], Span(voice.span.start, end))
 
 
 def members(voice: Voice) -> list[Voice]:
