@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
-from reader.extract.statements import checks, direct, free, indirect, nesting, relay, responses, speaker, turns
+from reader.extract.statements import (
+    checks,
+    continuations,
+    direct,
+    free,
+    indirect,
+    nesting,
+    relay,
+    responses,
+    speaker,
+    turns,
+)
 from reader.extract.statements.ledger import Ledger
 from reader.extract.statements.records import check_records, quote_records, response_records
 from reader.extract.statements.setting import Setting
@@ -25,20 +36,25 @@ class Statements(Record, frozen=True, kw_only=True):
 def find(analysis: Analysis, cast: Cast) -> Statements:
     """All statements of a document."""
     setting = Setting(analysis, cast)
+    said = turns.find(setting)
+    setting.leave_out([span for draft in said for span in draft.contents])
     silences, checked = responses.find(setting), checks.find(setting)
     spoken = direct.find(setting)
     taken = {draft.cue.i for draft in spoken if draft.cue}
     taken |= {number for silence in silences for number in silence.words}
     taken |= {check.verb.i for check in checked if check.own}
-    drafts = spoken + indirect.find(setting, taken)
+    drafts = said + spoken + indirect.find(setting, taken)
     drafts += free.find(setting, drafts)
-    drafts = nesting.settle(relay.find(setting, turns.find(setting) + drafts))
+    drafts = nesting.settle(relay.find(setting, drafts))
     speaker.name_all(setting, drafts)
     ledger = Ledger(setting)
-    quotes = quote_records(setting, ledger, drafts)
+    ids = {id(draft): f"q{number}" for number, draft in enumerate(drafts, 1)}
+    quotes = quote_records(setting, ledger, drafts, ids)
+    cue_words = [analysis.at(cue.start) for cue in (*(s.cue for s in silences), *(c.cue for c in checked))]
     return Statements(
         quotes=quotes,
         responses=response_records(setting, ledger, silences),
         checks=check_records(setting, ledger, checked),
+        continuations=continuations.find(setting, drafts, ids, {t.sentence.index for t in cue_words if t}),
         sources=ledger.sources(),
     )

@@ -123,7 +123,7 @@ class Around:
         words = self.quotation.inner.of(self.text).split()
         large = [w for w in words if w[:1].isupper()]
         small = [w for w in words if w.lower().strip(",.") in _SMALL]
-        return len(words) > 1 and len(large) + len(small) >= len(words) and words[-1][-1:] not in "?!."
+        return len(words) > 1 and len(large) + len(small) >= len(words)
 
 
 # ------------------------------------------------------------------ rules

@@ -113,7 +113,7 @@ def _alone(around: Around, last: Draft | None, paragraph: int) -> Draft | None:
     words = around.quotation.inner.of(around.text).split()
     outside = [t for t in (*around.before, *around.after[:1]) if not is_mark(t)]
     prose = [t for t in around.before if not is_mark(t)] or around.goes_on_in_prose
-    if last is None or prose or len(words) < 4 or not around.starts or (outside and not around.ends):
+    if last is None or prose or len(words) < 4 or not around.starts or around.title or (outside and not around.ends):
         return None
     near = last.start >= paragraph
     confidence: Confidence = "likely" if near else "possible"

@@ -14,9 +14,8 @@ from reader.model.findings import Check, MentionPart, Quote, QuoteKind, Relay, R
 from reader.model.spans import Span
 
 
-def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Quote, ...]:
-    """Quotes in the order of the drafts."""
-    ids = {id(draft): f"q{number}" for number, draft in enumerate(drafts, 1)}
+def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft], ids: dict[int, str]) -> tuple[Quote, ...]:
+    """Quotes in the order of the drafts. `ids` has the id of each draft, by identity."""
     sources: dict[int, str | None] = {}
     quotes = []
     for draft in drafts:

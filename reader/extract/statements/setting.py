@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from reader.extract.analysis import Analysis, Sentence, Token
@@ -20,15 +21,27 @@ class Setting:
         self.cast = cast
         self.text = analysis.text
         self.quotations = [q for q in quotations(analysis.text, analysis.paragraphs) if not q.nested]
-        self.speech = [q for q in self.quotations if not is_work(q, analysis.text)]
+        self.speech: list[Quotation] = []
+        self._speech_starts: list[int] = []
+        self._say([q for q in self.quotations if not is_work(q, analysis.text)])
+
+    def _say(self, speech: list[Quotation]) -> None:
+        self.speech = speech
+        self._speech_starts = [q.span.start for q in speech]
+
+    def leave_out(self, turns: Sequence[Span]) -> None:
+        """Count no mark in these spans (in order) as opening a quotation that is not closed: it is a stray one."""
+        starts = [span.start for span in turns]
+
+        def stray(quotation: Quotation) -> bool:
+            at = bisect_right(starts, quotation.span.end) - 1
+            return not quotation.closed and at >= 0 and turns[at].overlaps(quotation.span)
+
+        self._say([q for q in self.speech if not stray(q)])
 
     @cached_property
     def _starts(self) -> list[int]:
         return [q.span.start for q in self.quotations]
-
-    @cached_property
-    def _speech_starts(self) -> list[int]:
-        return [q.span.start for q in self.speech]
 
     def marked(self, token: Token) -> bool:
         """Whether it stands between quotation marks of any kind."""

@@ -32,6 +32,8 @@ def find(setting: Setting) -> list[Draft]:
     last = max(turns)
     for line in lines:
         match = turns.get(line.start)
+        if not match and re.fullmatch(r"\W*[(\[][^)\]]*[)\]]\W*", line.of(setting.text)):
+            continue
         if match:
             drafts.append(_turn(setting, match, Span(match.end(), line.end)))
         elif drafts and line.start < last:
@@ -45,7 +47,7 @@ def _lines(setting: Setting) -> list[Span]:
     return [
         Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
         for paragraph in setting.analysis.paragraphs
-        if paragraph.kind != "heading"
+        if paragraph.kind not in ("heading", "caption", "byline", "dateline")
         for match in re.finditer(r"\S[^\n]*", paragraph.span.of(setting.text).rstrip())
     ]
 
