@@ -164,6 +164,10 @@ class Search:
         self._waiting = sorted(range(len(blocks)), key=lambda block: (abs(block - here), block < here), reverse=True)
         self._found: list[array[int]] = [array("L") for _ in blocks]
 
+    def __bool__(self) -> bool:
+        """Whether anything has been found so far."""
+        return self.count > 0
+
     @property
     def done(self) -> bool:
         """Whether the whole text has been searched."""

@@ -13,8 +13,8 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "prompt"]
-Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "jumps", "returns"]
+Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "find", "prompt"]
+Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
 
 class Command(NamedTuple):
@@ -65,6 +65,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.go", "apostrophe", "go_to_mark", "go to a mark: ' and its letter", "reading", _GO, "", "marks"),
     Command("mention.next", "full_stop", "next_mention", "next mention of the same", "reading", _GO, "", "selected"),
     Command("mention.previous", "comma", "previous_mention", "mention before this one", "reading", _GO, "", "selected"),
+    Command("find.open", "slash", "find", "find in the text", "reading", _FIND, "find"),
+    Command("find.next", "n", "find_next", "next match", "reading", _FIND, needs="found"),
+    Command("find.previous", "N", "find_previous", "match before", "reading", _FIND, needs="found"),
+    Command("find.cancel", "escape", "cancel", "back to where you were", "find", _FIND, palette=False),
+    Command("find.down", "down", "step(1)", "next match", "find", _FIND, palette=False),
+    Command("find.up", "up", "step(-1)", "match before", "find", _FIND, palette=False),
+    Command("find.regex", "ctrl+r", "toggle_regex", "regular expression or words", "find", _FIND, palette=False),
     Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
     Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),

@@ -188,6 +188,7 @@ async def test_copy_brings_the_attribution(open_app: OpenApp) -> None:
         await pilot.press("quotation_mark")
         await type_(pilot, "traders")
         await pilot.press("tab", "y")
+        await pilot.app.workers.wait_for_complete()
         assert pilot.app.clipboard == (
             "At least 40 traders will lose custom — two city engineers (unnamed), as reported by the Courier"
             " (reported speech). bridge.txt, paragraph 3"

@@ -5,8 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import Protocol
 
 from reader.model.spans import Span
+
+
+class Marks(Protocol):
+    """What can be marked in a text: a layer, or a search that is still under way."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to mark."""
+
+    def within(self, window: Span) -> Iterator[Span]:
+        """The spans that have a character in common with the window, in order."""
 
 
 class Layer:
@@ -16,6 +27,9 @@ class Layer:
         self.spans = sorted({span for span in spans if span})
         self._starts = [span.start for span in self.spans]
         self._reach = list(accumulate((span.end for span in self.spans), max))
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -33,7 +47,7 @@ class Layer:
         return self.spans[index] if index < len(self.spans) else None
 
 
-def merge(window: Span, layers: Sequence[tuple[str, Layer]]) -> list[tuple[Span, tuple[str, ...]]]:
+def merge(window: Span, layers: Sequence[tuple[str, Marks]]) -> list[tuple[Span, tuple[str, ...]]]:
     """The window cut where a highlight begins or ends; each piece with the names that cover it, lower layers first."""
     covers = [
         (max(span.start, window.start), min(span.end, window.end), rank)

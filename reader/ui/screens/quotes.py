@@ -20,6 +20,7 @@ from reader.search.entries import Entry
 from reader.search.index import Index
 from reader.search.query import Query, QueryError, parse, toggled
 from reader.search.rank import Results, search
+from reader.ui import clipboard
 from reader.ui.commands import BY_ID, COMMANDS, Commanded, bindings, printed_keys
 from reader.ui.listing import NOBODY, ORDER_NAMES, ORDERS, Order, preview
 from reader.ui.widgets.chips import Chip, Chips
@@ -280,8 +281,11 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     def action_copy_hit(self) -> None:
         """Copy the entry with its attribution."""
         if entry := self.hits.entry:
-            self.app.copy_to_clipboard(cite.cite(self.document, entry))
-            self.app.say("Sent to the terminal's clipboard, with its attribution")
+            self.run_worker(self._copy(cite.cite(self.document, entry)), group="copy", exclusive=True)
+
+    async def _copy(self, text: str) -> None:
+        message, bad = await clipboard.copy(text, self.app.settings.copy_command, self.app.copy_to_clipboard)
+        self.app.say(message, bad=bad)
 
     def action_export(self) -> None:
         """Write all results to a file."""

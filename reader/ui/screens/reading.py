@@ -17,6 +17,7 @@ from reader.ui.account import Account
 from reader.ui.commands import COMMANDS, Need, bindings, printed_keys
 from reader.ui.flow.place import START
 from reader.ui.screens.parts.copies import Copies
+from reader.ui.screens.parts.finding import Finding
 from reader.ui.screens.parts.paning import Paning
 from reader.ui.screens.parts.searching import Searching
 from reader.ui.settings import NARROWEST, WIDEST
@@ -29,7 +30,7 @@ _EXACT_COUNT = 400_000
 """Code points up to which words are counted one by one."""
 
 
-class ReadingScreen(Searching, Paning, Copies):
+class ReadingScreen(Finding, Searching, Paning, Copies):
     """One document and what was found in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
@@ -146,6 +147,8 @@ class ReadingScreen(Searching, Paning, Copies):
                 return "Nothing is selected: enter on a row of a pane selects it"
             case "marks" if not self.bookmarks:
                 return "No marks yet: m and a letter sets one"
+            case "found" if not self.is_finding:
+                return "Nothing is looked for: / finds"
             case "jumps" if not self.jumps.can_go_back:
                 return "No jump to go back from"
             case "returns" if not self.jumps.can_go_forward:
@@ -163,7 +166,7 @@ class ReadingScreen(Searching, Paning, Copies):
             table.drop_filter()
         elif table:
             self.article.focus()
-        else:
+        elif not self.close_find():
             self.unselect()
 
     def action_change_width(self, by: int) -> None:

@@ -18,7 +18,7 @@ from textual.strip import Strip
 from reader.model.document import Document
 from reader.model.spans import Span
 from reader.ui.commands import Commanded, bindings
-from reader.ui.flow.layers import Layer, merge
+from reader.ui.flow.layers import Layer, Marks, merge
 from reader.ui.flow.place import START, Place, place_of, position_of
 from reader.ui.flow.rows import Row, Rows, indent_of
 from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
@@ -57,7 +57,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self.document = document
         self.text_width = width
         self._rows = Rows(document, width)
-        self._layers = {name: Layer() for name in LAYERS}
+        self._layers: dict[str, Marks] = {name: Layer() for name in LAYERS}
         self._strips: dict[int, Strip] = {}
         self._looks: dict[tuple[str, ...], Style] = {}
         self._place = START
@@ -194,7 +194,12 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._layers[name] = Layer(spans)
         self._redraw()
 
-    def layer_of(self, name: str) -> Layer:
+    def mark_found(self, found: Marks | None, current: Span | None) -> None:
+        """Mark what has been found so far, and the match that is shown."""
+        self._layers["found"] = Layer() if found is None else found
+        self.set_layer("found-current", [current] if current else ())
+
+    def layer_of(self, name: str) -> Marks:
         """The spans of a layer."""
         return self._layers[name]
 
@@ -280,7 +285,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         return head[:1] in "-*+•–—" or head[:1].isdigit() or head[1:2] in ".)"
 
     def _draw_part(self, part: Span, row: Row, kind: str) -> Strip:
-        layers = [(name, layer) for name, layer in self._layers.items() if layer.spans]
+        layers = [(name, layer) for name, layer in self._layers.items() if layer]
         if selected := self._selected_in(row.paragraph):
             layers.append(("selection", Layer([selected])))
         text, look = self.document.text, (_KINDS[kind],) if kind in _KINDS else ()
