@@ -36,8 +36,12 @@ def encode(reading: Reading, *, pretty: bool = False) -> bytes:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the contract, made from the structs."""
-    return msgspec.json.schema(Extraction)
+    """The JSON Schema of the contract, made from the structs. No field is ever left out, so all are required."""
+    made = msgspec.json.schema(Extraction)
+    for definition in made["$defs"].values():
+        if "properties" in definition:
+            definition["required"] = list(definition["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **made}
 
 
 def schema_json() -> bytes:
