@@ -101,11 +101,20 @@ class Sentence:
     index: int
     paragraph: Paragraph
     tokens: list[Token] = field(default_factory=list)
+    _title_case: bool | None = None
 
     @property
     def span(self) -> Span:
         """From its first word to the end of its last."""
         return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def title_case(self) -> bool:
+        """Whether it is a heading with Capitals on Most Words, which say nothing then."""
+        if self._title_case is None:
+            words = [token.text for token in self.tokens if len(token.text) > 3 and token.text[0].isalpha()]
+            self._title_case = len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+        return self._title_case
 
     @property
     def root(self) -> Token:

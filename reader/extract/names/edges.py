@@ -38,15 +38,9 @@ def is_capitalised(token: Token) -> bool:
     return token.text[0].isupper() or (token.tag in ("NNP", "NNPS") and any(c.isupper() for c in token.text))
 
 
-def is_title_case(sentence: Sentence) -> bool:
-    """Whether the sentence is a heading with Capitals on Most Words, which say nothing then."""
-    words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
-    return len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
-
-
 def is_heading(sentence: Sentence) -> bool:
     """Whether it is a heading: marked as one, in title case, or a short line without a full stop."""
-    if sentence.paragraph.kind == "heading" or is_title_case(sentence):
+    if sentence.paragraph.kind == "heading" or sentence.title_case:
         return True
     last = sentence.tokens[-1]
     return len(sentence.tokens) < 16 and last.end >= sentence.paragraph.span.end and last.text[-1].isalnum()
@@ -176,7 +170,7 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     """Take in proper nouns at the edges that the model left out."""
     tokens = analysis.tokens
     sentence = tokens[first].sentence
-    if is_title_case(sentence):
+    if sentence.title_case:
         return first, last
     start, end = sentence.tokens[0].i, sentence.tokens[-1].i
     while last < end and _goes_on(analysis, tokens[last], tokens[last + 1], label):

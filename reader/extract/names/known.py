@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.extract.analysis import Analysis
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
 from reader.extract.names.forms import surname_forms
 from reader.extract.names.runs import Run, make_run
@@ -45,41 +45,52 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     for token in analysis.tokens:
         if taken[token.i] or not is_capitalised(token):
             continue
-        for words, type_ in forms.get(plain(token.text), ()):
-            last = token.i + len(words) - 1
-            if _stands(analysis, token.i, words, taken, lower):
-                run = make_run(analysis, token.i, last, "")
-                run.type = type_
-                taken[run.first : run.last + 1] = b"\1" * len(words)
-                found.append(run)
-                break
+        known = forms.get(plain(token.text))
+        again = _longest(analysis, token.i, known, taken, lower) if known else None
+        if again:
+            taken[again.first : again.last + 1] = b"\1" * len(again.places)
+            found.append(again)
     return sorted(found, key=lambda run: run.first)
 
 
-def _forms(runs: list[Run]) -> dict[str, list[tuple[Key, str]]]:
-    """First word → (the words token by token, type), the longest first. Surnames of people are forms as well."""
-    seen: dict[Key, str] = {}
+_Forms = dict[Key, str]
+_LONGEST = 12
+"""Words of a form that is looked for, at most."""
+
+
+def _forms(runs: list[Run]) -> dict[str, _Forms]:
+    """First word → the forms that begin with it, with their type. Surnames of people are forms as well."""
+    seen: _Forms = {}
     for run in runs:
         seen.setdefault(run.key, run.type)
     for run in runs:
         if run.type == "person" and len(run.key) > 1 and len(run.key[-1]) > 2:
             for surname in surname_forms(run.key):
                 seen.setdefault(surname, "person")
-    forms: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+    forms: dict[str, _Forms] = defaultdict(dict)
     for key, type_ in seen.items():
-        if key and not any("-" in word for word in key):
-            forms[key[0]].append((key, type_))
-    for choices in forms.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
+        if key and len(key) <= _LONGEST and not any("-" in word for word in key):
+            forms[key[0]][key] = type_
     return forms
 
 
-def _stands(analysis: Analysis, at: int, words: Key, taken: bytearray, lower: set[str]) -> bool:
-    tokens = analysis.tokens[at : at + len(words)]
-    if len(tokens) < len(words) or any(taken[at : at + len(words)]):
-        return False
-    if tokens[-1].sentence is not tokens[0].sentence:
-        return False
-    if len(words) == 1 and tokens[0].tag not in ("NNP", "NNPS") and tokens[0].text.lower() in lower:
-        return False
-    return all(plain(token.text) == word for token, word in zip(tokens, words, strict=True))
+def _longest(analysis: Analysis, at: int, forms: _Forms, taken: bytearray, lower: set[str]) -> Run | None:
+    """The longest form that stands here, as a run."""
+    words: list[str] = []
+    sizes = max(map(len, forms)) if len(forms) < _LONGEST else _LONGEST
+    for token in analysis.tokens[at : at + sizes]:
+        if taken[token.i] or token.sentence is not analysis.tokens[at].sentence:
+            break
+        words.append(plain(token.text))
+    for size in range(len(words), 0, -1):
+        type_ = forms.get(tuple(words[:size]))
+        if type_ and (size > 1 or _is_name(analysis.tokens[at], lower)):
+            run = make_run(analysis, at, at + size - 1, "")
+            run.type = type_
+            return run
+    return None
+
+
+def _is_name(token: Token, lower: set[str]) -> bool:
+    """Whether a single word is no common word that a sentence begins with."""
+    return token.tag in ("NNP", "NNPS") or token.text.lower() not in lower

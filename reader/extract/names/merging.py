@@ -17,6 +17,10 @@ _NEAR = 40
 """Words within which a bare surname is the person just named, though another of that name is spoken of more."""
 
 
+_MOST = 50
+"""People of one surname that a name is compared with, at most: a hostile text may have thousands."""
+
+
 @dataclass(eq=False)
 class Draft:
     """An entity in the making."""
@@ -80,7 +84,7 @@ def _people(runs: list[Run]) -> Iterator[Draft]:
             break
         draft, reason = full.get(core), ""
         if draft is None:
-            draft, reason = _same_full_name(core, by_last[core[-1]])
+            draft, reason = _same_full_name(core, by_last[core[-1]][-_MOST:])
         if draft is None:
             draft = Draft("person")
             drafts.append(draft)
@@ -141,6 +145,7 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
         for word in {part for key in draft.keys for part in (key[-1].split("-") if "-" in key[-1] else key[1:-1])}:
             parts[word].append(draft)
     latest: dict[int, int] = {}
+    spoken: Counter[int] = Counter()
     alone: dict[Key, Draft] = {}
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     for run in sorted(runs, key=lambda run: run.first):
@@ -151,42 +156,44 @@ def _bare_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Dr
                 (
                     (found, why)
                     for found, why in (
-                        (by_last.get(word), "surname of the full name"),
-                        (by_first.get(word), "given name of the full name"),
-                        (parts.get(word), "part of the full name"),
+                        (by_last.get(word, []), "surname of the full name"),
+                        (by_first.get(word, []), "given name of the full name"),
+                        (parts.get(word, []), "part of the full name"),
                     )
                     if found
                 ),
                 ([], ""),
             )
-            chosen = _choose(run, choices or [], latest)
+            choices = choices[:_MOST]
+            chosen = _choose(run, choices, latest, spoken)
             reason = reason if chosen else ""
             home = chosen or alone.setdefault(run.key, Draft("person"))
-            rivals = [other.name for other in choices or [] if other is not home]
+            rivals = [other.name for other in choices if other is not home]
             if rivals:
                 reason = f"{reason}; it may be {rivals[0]} as well"
             home.add(run, reason, "possible" if rivals else "certain" if reason.startswith("surname") else "likely")
             home.gender = home.gender or _gender(run)
         latest[id(home)] = run.first
+        spoken[id(home)] += 1
     _offer_variants([*drafts, *alone.values()])
     yield from drafts
     yield from alone.values()
 
 
-def _choose(run: Run, choices: list[Draft], latest: dict[int, int]) -> Draft | None:
+def _choose(run: Run, choices: list[Draft], latest: dict[int, int], spoken: Counter[int]) -> Draft | None:
     """The one with the best claim, of those whose gender agrees with the title."""
     gender = _gender(run)
     fitting = [draft for draft in choices if not (gender and draft.gender and gender != draft.gender)]
     if not fitting:
         return None
-    return max(fitting, key=lambda draft: _claim(run, draft, latest))
+    return max(fitting, key=lambda draft: _claim(run, draft, latest, spoken))
 
 
-def _claim(run: Run, draft: Draft, latest: dict[int, int]) -> tuple[bool, int, int]:
+def _claim(run: Run, draft: Draft, latest: dict[int, int], spoken: Counter[int]) -> tuple[bool, int, int]:
     """How near a person is to a bare surname: named in full a few words before, else the one most spoken of so far."""
     last = latest.get(id(draft), -1)
     near = 0 <= run.first - last < _NEAR
-    before = sum(1 for other in draft.runs if other.first < run.first)
+    before = spoken[id(draft)]
     return near and before == 1, before, -draft.runs[0].first
 
 

@@ -112,7 +112,7 @@ def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
 def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
     """Capitalised proper nouns in a row that the model gave no type."""
     for sentence in analysis.sentences:
-        if edges.is_title_case(sentence):
+        if sentence.title_case:
             continue
         tokens = sentence.tokens
         at = 0
