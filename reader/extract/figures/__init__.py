@@ -5,7 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.extract.analysis import Analysis
-from reader.extract.figures import bounds, counted, notfigures, numbers, periods, ranges, subject, trends, units
+from reader.extract.figures import (
+    bounds,
+    conversions,
+    counted,
+    notfigures,
+    numbers,
+    periods,
+    ranges,
+    subject,
+    trends,
+    units,
+)
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.notfigures import Candidate
 from reader.extract.figures.ranges import Measure
@@ -26,7 +37,8 @@ def find(
         found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span)))
     counted.find(analysis, found, dates)
     trends.find(analysis, found)
-    subject.find(analysis, found)
+    subject.find(analysis, found, dates)
+    conversions.inherit(analysis.text, found)
     ledger = Credits(statements, [paragraph.span.start for paragraph in analysis.paragraphs])
     return tuple(_figures(analysis, found, dates, ledger)), ()
 

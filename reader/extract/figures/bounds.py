@@ -25,6 +25,7 @@ _SIGNS: dict[str, Bound] = _WORDS["signs_before"]
 _BETWEEN = rf"(?:\s+(?:{_any(_WORDS['between'])})){{0,3}}"
 _BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{_any(_BEFORE)}){_BETWEEN}\s*$", re.IGNORECASE)
 _AFTER_RE = re.compile(rf"\s?(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
+_MOVED = re.compile(rf"\b(?:{_any(_WORDS['moved'])})\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
@@ -50,5 +51,7 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
 
 
 def _misread(window: str, match: re.Match[str], phrase: str) -> bool:
-    """Modifier words that mean something else here: "turned around 3", "the passed"."""
+    """Modifier words that mean something else here: "turned around 3", "the passed", "climbed up to 5"."""
+    if phrase == "up to" and _MOVED.search(window[: match.start()]):
+        return True
     return phrase in ("over", "around", "some", "passed", "near") and bool(_NOT.search(window[: match.start()]))

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.figures import phrases
 from reader.extract.figures.draft import Draft, after
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Date
 from reader.model.spans import Span
 
-LONGEST = 14
-"""Tokens of a noun phrase at most."""
-
 _WORDS = lexicon("figures")
 _ADDED = frozenset(_WORDS["added"])
-_PLURALS = frozenset(_WORDS["plurals"])
-_DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
 _JOINS = frozenset(("and", "or", ",", "&"))
 
 
@@ -38,14 +34,14 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     if start is None:
         return None
     if start.lower == "of":
-        return _phrase(analysis, _past_determiners(analysis, after(analysis, start)), dated)
+        return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, start)), dated)
     if draft.unit is not None:
         return None
     if start.lower in ("times", "time"):
         return start.span
     if start.text in ("-", "–") and (following := after(analysis, start)):
-        return _hanging(analysis, start, dated) or _phrase(analysis, following, dated)
-    return _phrase(analysis, start, dated)
+        return _hanging(analysis, start, dated) or phrases.run(analysis, following, dated)
+    return phrases.run(analysis, start, dated)
 
 
 def _behind(analysis: Analysis, draft: Draft) -> Token | None:
@@ -56,13 +52,15 @@ def _behind(analysis: Analysis, draft: Draft) -> Token | None:
     token: Token | None = draft.last
     while token is not None and (token.start < end or token.lower in ("more", "further", "additional")):
         token = after(analysis, token)
-    return token
+    return _past_brackets(analysis, token) if token is not None and token.text == "(" else token
 
 
-def _past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
-    while token is not None and (token.tag in _DETERMINERS or token.lower in ("all", "more", "about", "some")):
-        token = after(analysis, token)
-    return token
+def _past_brackets(analysis: Analysis, opening: Token) -> Token | None:
+    """The "of" behind a conversion: "8 miles (13 kilometers) of tunnels"."""
+    tokens = analysis.tokens[opening.i : opening.i + 6]
+    closing = next((token for token in tokens if token.text == ")"), None)
+    of = after(analysis, closing) if closing else None
+    return of if of is not None and of.lower == "of" else opening
 
 
 def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:
@@ -72,91 +70,9 @@ def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:
         return None
     while token is not None and steps < 8:
         if token.lower not in _JOINS and token.pos != "NUM" and token.text not in ("-", "–"):
-            return _phrase(analysis, token, dated)
+            return phrases.run(analysis, token, dated)
         token, steps = after(analysis, token), steps + 1
     return None
-
-
-def _phrase(analysis: Analysis, first: Token | None, dated: set[int]) -> Span | None:
-    """The noun phrase that starts here: adjectives, participles and nouns, up to the last noun of the run."""
-    token, last, steps = first, None, 0
-    while token is not None and steps < LONGEST and token.i not in dated and _belongs(analysis, token, last):
-        if token.pos in ("NOUN", "PROPN"):
-            last = token
-        token, steps = after(analysis, token), steps + 1
-    if first is None or last is None:
-        return None
-    return Span(first.start, _with_of(analysis, last).end)
-
-
-def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
-    """Whether the run goes on with this token; `last` is the noun before it."""
-    if last is not None and _subject_of_another(token, last):
-        return False
-    if token.text in ("-", "–", "/") or token.tag == "POS":
-        return True
-    if token.pos in ("NOUN", "PROPN"):
-        return last is None or not _plural(last) or token.dep == "compound" or last.dep == "compound"
-    if token.lower in _JOINS:
-        return _joins(analysis, token, last)
-    if last is None:
-        return (
-            token.pos == "ADJ"
-            or token.tag in ("VBN", "VBG", "JJ", "JJR", "JJS", "RBS")
-            or (
-                token.tag == "RB"
-                and (following := after(analysis, token)) is not None
-                and following.tag in ("JJ", "VBN")
-            )
-        )
-    compound = token.dep in ("amod", "compound") and token.head.i > token.i and not _plural(last)
-    return token.pos in ("ADJ", "VERB") and compound and analysis.tokens[token.i - 1].text in ("-", "–")
-
-
-def _plural(token: Token) -> bool:
-    return token.tag in ("NNS", "NNPS") or token.lower in _PLURALS
-
-
-def _subject_of_another(token: Token, last: Token) -> bool:
-    """The subject of a clause without "that": "five people Reuters spoke to"."""
-    return (
-        token.dep in ("nsubj", "nsubjpass")
-        and token.head.i > token.i
-        and token.head is not last.head
-        and last.head is not token
-    )
-
-
-def _joins(analysis: Analysis, token: Token, last: Token | None) -> bool:
-    """Whether "and" joins two adjectives or two nouns before a plural: "digital and physical sales"."""
-    following = after(analysis, token)
-    if following is None or following.pos not in ("ADJ", "NOUN", "PROPN") or following.tag in _DETERMINERS:
-        return False
-    if last is None:
-        return following.pos == "ADJ"
-    if _plural(last) or token.text == ",":
-        return False
-    for _ in range(3):
-        if following is None or following.pos not in ("ADJ", "NOUN", "PROPN"):
-            return False
-        if _plural(following):
-            return True
-        following = after(analysis, following)
-    return False
-
-
-def _with_of(analysis: Analysis, noun: Token) -> Token:
-    """With "of" and the nouns behind it, where they define it: "members of parliament"."""
-    of = after(analysis, noun)
-    if of is None or of.lower != "of" or of.head is not noun:
-        return noun
-    last, token = None, after(analysis, of)
-    for _ in range(5):
-        if token is None or not (token.pos in ("ADJ", "NOUN", "PROPN") or (last is None and token.tag in _DETERMINERS)):
-            break
-        last = token if token.pos in ("NOUN", "PROPN") else last
-        token = after(analysis, token)
-    return last or noun
 
 
 # ---------------------------------------------------------------- elided

@@ -63,14 +63,42 @@ class Draft:
 
     @property
     def anchor(self) -> Token:
-        """The token that stands for the whole in the parse: the unit's or number's topmost."""
+        """The token that stands for the number in the parse."""
         return top(self.tokens)
+
+    @property
+    def core_tokens(self) -> list[Token]:
+        """The number with its sign and unit."""
+        return self._until(self.core.end)
+
+    @property
+    def node_tokens(self) -> list[Token]:
+        """The number with its unit, or with the noun that it counts, in so far as these follow it."""
+        if self.unit is None and self.counted and not self.elided and self.counted.start >= self.number.span.end:
+            return self._until(self.counted.end)
+        return self.core_tokens
+
+    @property
+    def node(self) -> Token:
+        """The token that stands for the figure in the parse: its unit, its noun, or the number."""
+        return top(self.node_tokens)
+
+    def _until(self, end: int) -> list[Token]:
+        sentence = self.sentence.tokens
+        start = self.first.i - sentence[0].i
+        found = []
+        for token in sentence[max(0, start) :]:
+            if token.start >= end:
+                break
+            found.append(token)
+        return found or self.tokens
 
 
 def top(tokens: list[Token]) -> Token:
     """The token whose head lies outside of these."""
     inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head is token), tokens[-1])
+    free = [token for token in tokens if token.head.i not in inside or token.head is token]
+    return next((token for token in reversed(free) if token.pos in ("NOUN", "PROPN", "NUM", "SYM")), tokens[-1])
 
 
 def after(analysis: Analysis, token: Token) -> Token | None:

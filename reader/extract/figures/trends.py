@@ -1,4 +1,4 @@
-"""Whether a figure is a rise or a fall: from its verb, its noun, or "up" and "down" before it."""
+"""Whether a figure is a rise or a fall: from its sign, its verb, or "up" and "down" before it."""
 
 from __future__ import annotations
 
@@ -9,43 +9,60 @@ from reader.model.findings import Trend
 
 _WORDS = lexicon("figures")
 _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
-_NOUNS_UP, _NOUNS_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
+_WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
+_SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
+_OBJECTS = frozenset(
+    ("dobj", "npadvmod", "prep", "advmod", "attr", "nummod", "oprd", "pobj", "dative", "quantmod", "appos")
+)
 
 
 def find(analysis: Analysis, drafts: list[Draft]) -> None:
     """Give each draft its trend."""
     for draft in drafts:
-        draft.trend = _adverb(analysis, draft) or _verb(draft)
+        draft.trend = _sign(draft) or _adverb(analysis, draft) or _verb(draft)
+
+
+def _sign(draft: Draft) -> Trend | None:
+    return "up" if draft.number.sign == "+" else None
 
 
 def _adverb(analysis: Analysis, draft: Draft) -> Trend | None:
-    """As in "up 9.4 per cent", "down nearly 3%"."""
-    start = analysis.at(draft.span.start) or draft.first
-    token = before(analysis, start)
-    if token is not None and token.lower in ("by", "just", "only", "some", "a", "another"):
-        token = before(analysis, token)
-    if token is None:
+    """As in "up 9.4 per cent", "down nearly 3%", "up at 96"; not in "gave up 5 goals"."""
+    token: Token | None = analysis.at(draft.span.start) or draft.first
+    token = before(analysis, token) if token else None
+    for _ in range(2):
+        if token is not None and token.lower in _SMALL:
+            token = before(analysis, token)
+    if token is None or token.lower not in ("up", "down"):
         return None
-    return "up" if token.lower == "up" else "down" if token.lower == "down" else None
+    verb = token.head
+    if token.dep == "prt" and verb.pos == "VERB" and not _of(verb.lemma.lower(), draft):
+        return None
+    return "up" if token.lower == "up" else "down"
 
 
 def _verb(draft: Draft) -> Trend | None:
-    """The verb that the figure is the measure of: "rose 4%", "fell to 12", "grew by a third"."""
+    """The verb that the figure is the measure of: "rose 4%", "fell to 12", "grew by a third"; not "rose from 4%"."""
     token: Token = draft.anchor
     for _ in range(5):
         if token.head is token:
             return None
         dep, token = token.dep, token.head
         if token.pos == "VERB":
-            direct = dep in ("dobj", "npadvmod", "prep", "advmod", "attr", "nummod", "oprd", "pobj")
-            return _of(token.lemma.lower()) if direct else None
-        if token.pos == "ADP" and token.lower not in ("by", "to", "from"):
+            return _of(token.lemma.lower(), draft) if dep in _OBJECTS else None
+        if token.pos == "ADP" and token.lower not in ("by", "to", "between", "about", "over", "around", "up", "under"):
+            return None
+        if token.pos in ("NOUN", "PROPN") and not draft.core.overlaps(token.span) and draft.unit is not None:
             return None
     return None
 
 
-def _of(lemma: str) -> Trend | None:
-    return "up" if lemma in _UP else "down" if lemma in _DOWN else None
+def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
+    """The way a word goes. Weak ones count for a draft only where it is measured."""
+    measured = draft is None or (draft.unit is not None and draft.counted is None)
+    if lemma in _UP or (measured and lemma in _WEAK_UP):
+        return "up"
+    return "down" if lemma in _DOWN or (measured and lemma in _WEAK_DOWN) else None
 
 
 def changing(analysis: Analysis, at: int) -> bool:
@@ -55,3 +72,8 @@ def changing(analysis: Analysis, at: int) -> bool:
         return False
     near = analysis.tokens[max(0, token.i - 8) : token.i]
     return any(_of(t.lemma.lower()) for t in near if t.sentence is token.sentence and t.pos in ("VERB", "ADV", "ADP"))
+
+
+def changes(verb: Token) -> bool:
+    """Whether a verb is one of change."""
+    return _of(verb.lemma.lower()) is not None

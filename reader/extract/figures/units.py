@@ -46,6 +46,7 @@ _CODE = re.compile(rf"\s?(?P<code>{_any([*_MONEY['codes'], *(a for a in _MONEY['
 _CENT = re.compile(
     rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>\s?p|[¢c])(?![\w])", re.IGNORECASE
 )
+_HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+old|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
 _PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
@@ -66,12 +67,12 @@ def find(text: str, number: Number, end: int) -> Unit | None:
 def _money(text: str, number: Number, at: int, end: int) -> Unit | None:
     if number.money:
         symbol = currency(text[number.money.start : number.money.end])
-        trailing = _COIN.match(text, at, end) or _CODE.match(text, at, end)
+        trailing = _COIN.match(text, at, end) or _CODE.match(text, at, end) or _HOME.match(text, at, end)
         if trailing:
             coin = trailing.groupdict().get("coin")
             code = trailing.groupdict().get("code")
-            symbol = _COINS[_plain(coin)] if coin else _code(code or "")
-        return Unit(symbol, Span(*trailing.span()) if trailing else None)
+            symbol = _COINS[_plain(coin)] if coin else _code(code) if code else symbol
+        return Unit(symbol, _trimmed(text, trailing) if trailing else None)
     if match := _CENT.match(text, at, end):
         if match["cent"]:
             return Unit(
@@ -82,10 +83,16 @@ def _money(text: str, number: Number, at: int, end: int) -> Unit | None:
     if match := _COIN.match(text, at, end):
         name = _plain(match["coin"])
         if name not in _MONEY["ambiguous"] or number.magnitude > 1:
-            return Unit(_COINS[name], Span(*match.span("coin")))
+            return Unit(_COINS[name], _trimmed(text, match))
     if match := _CODE.match(text, at, end):
         return Unit(_code(match["code"]), Span(*match.span("code")))
     return None
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Span:
+    """The match without the blank or hyphen that it starts with."""
+    start = match.start()
+    return Span(start + (not text[start].isalnum()), match.end())
 
 
 def currency(sign: str) -> str:

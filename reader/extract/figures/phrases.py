@@ -1,0 +1,159 @@
+"""Noun phrases: from their first word rightwards, or from their head outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.figures.draft import after
+from reader.extract.lexicon import lexicon
+from reader.model.spans import Span
+
+LONGEST = 14
+"""Tokens of a noun phrase at most."""
+
+LONGEST_COMPLEMENT = 9
+"""Tokens of one preposition and its noun at most."""
+
+_PLURALS = frozenset(lexicon("figures")["plurals"])
+_TIMES = frozenset(lexicon("figures")["times"])
+_DEFINING = frozenset(("of", "for", "in", "to", "on", "across", "from", "with", "between", "against", "among"))
+_DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
+_JOINS = frozenset(("and", "or", ",", "&"))
+_INNER = frozenset(("compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "det"))
+
+
+def run(analysis: Analysis, first: Token | None, dated: set[int]) -> Span | None:
+    """The noun phrase that starts here: adjectives, participles and nouns, up to the last noun of the run."""
+    token, last, steps = first, None, 0
+    while token is not None and steps < LONGEST and token.i not in dated and _belongs(analysis, token, last):
+        if token.pos in ("NOUN", "PROPN"):
+            last = token
+        token, steps = after(analysis, token), steps + 1
+    if first is None or last is None:
+        return None
+    return Span(first.start, _with_of(analysis, last).end)
+
+
+def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
+    """The first token that is no article, possessive or "all"."""
+    while token is not None and (token.tag in _DETERMINERS or token.lower in ("all", "more", "about", "some")):
+        token = after(analysis, token)
+    return token
+
+
+def bare(tokens: Sequence[Token]) -> Span | None:
+    """The span of these tokens without the determiners that they start with."""
+    kept = list(tokens)
+    while kept and kept[0].tag in _DETERMINERS:
+        kept.pop(0)
+    return Span(kept[0].start, kept[-1].end) if kept else None
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun is in the plural."""
+    return token.tag in ("NNS", "NNPS") or token.lower in _PLURALS
+
+
+def noun_phrase(head: Token, without: set[int]) -> Span | None:
+    """A head with the words before it and the prepositions behind it, without clauses and without these tokens."""
+    kept = [head]
+    for child in head.lefts:
+        if child.dep in _INNER and child.i not in without:
+            kept.extend(t for t in child.subtree() if t.i < head.i)
+    first, end = min(t.i for t in kept), complements(head, without).end
+    tokens = [t for t in head.sentence.tokens if first <= t.i and t.end <= end]
+    while len(tokens) > 1 and (tokens[0].tag in (*_DETERMINERS, "POS", "CC", "IN") or not tokens[0].text[0].isalnum()):
+        tokens.pop(0)
+    if not tokens or any(t.i in without for t in tokens):
+        tokens = [head]
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def complements(noun: Token, without: set[int]) -> Span:
+    """A noun with the prepositions that define it: "tax on imported vehicles"; not those of time."""
+    last = noun
+    for child in noun.rights:
+        if child.dep == "case" or (child.text == "-" and child.start == last.end):
+            continue
+        inner = child.subtree()
+        hyphened = (
+            child.dep in ("punct", "compound", "npadvmod") and child.start <= last.end + 1 and child.text[:1] == "-"
+        )
+        if hyphened:
+            last = inner[-1]
+            continue
+        if child.dep != "prep" or child.lower not in _DEFINING or len(inner) > LONGEST_COMPLEMENT:
+            break
+        if any(t.i in without or t.pos in ("VERB", "AUX", "NUM", "PRON") or t.lower in _TIMES for t in inner):
+            break
+        last = inner[-1]
+    return Span(noun.start, last.end)
+
+
+def leftwards(analysis: Analysis, last: Token) -> Span:
+    """The run of nouns and adjectives that ends here."""
+    first = last
+    while first.i and analysis.tokens[first.i - 1].pos in ("NOUN", "PROPN", "ADJ") and last.i - first.i < LONGEST:
+        first = analysis.tokens[first.i - 1]
+    return Span(first.start, last.end)
+
+
+def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
+    """Whether the run goes on with this token; `last` is the noun before it."""
+    if last is not None and _subject_of_another(token, last):
+        return False
+    if token.text in ("-", "–", "/") or token.tag == "POS":
+        return True
+    if token.pos in ("NOUN", "PROPN"):
+        return last is None or not plural(last) or token.dep == "compound" or last.dep == "compound"
+    if token.lower in _JOINS:
+        return _joins(analysis, token, last)
+    if last is None:
+        return token.pos == "ADJ" or token.tag in ("VBN", "VBG", "JJ", "JJR", "JJS", "RBS") or _adverb(analysis, token)
+    compound = token.dep in ("amod", "compound") and token.head.i > token.i and not plural(last)
+    return token.pos in ("ADJ", "VERB") and compound and analysis.tokens[token.i - 1].text in ("-", "–")
+
+
+def _adverb(analysis: Analysis, token: Token) -> bool:
+    """An adverb before an adjective: "newly built"."""
+    following = after(analysis, token)
+    return token.tag == "RB" and following is not None and following.tag in ("JJ", "VBN")
+
+
+def _subject_of_another(token: Token, last: Token) -> bool:
+    """The subject of a clause without "that": "five people Reuters spoke to"."""
+    subject = token.dep in ("nsubj", "nsubjpass") and token.head.i > token.i
+    return subject and token.head is not last.head and last.head is not token
+
+
+def _joins(analysis: Analysis, token: Token, last: Token | None) -> bool:
+    """Whether "and" joins two adjectives or two nouns before a plural: "digital and physical sales"."""
+    following = after(analysis, token)
+    if following is None or following.pos not in ("ADJ", "NOUN", "PROPN") or following.tag in _DETERMINERS:
+        return False
+    if last is None:
+        return following.pos == "ADJ"
+    if plural(last) or token.text == ",":
+        return False
+    for _ in range(3):
+        if following is None or following.pos not in ("ADJ", "NOUN", "PROPN"):
+            return False
+        if plural(following):
+            return True
+        following = after(analysis, following)
+    return False
+
+
+def _with_of(analysis: Analysis, noun: Token) -> Token:
+    """With "of" and the nouns behind it, where they define it: "members of parliament"."""
+    of = after(analysis, noun)
+    if of is None or of.lower != "of" or of.head is not noun:
+        return noun
+    last, token = None, after(analysis, of)
+    for _ in range(5):
+        if token is None or not (token.pos in ("ADJ", "NOUN", "PROPN") or (last is None and token.tag in _DETERMINERS)):
+            break
+        last = token if token.pos in ("NOUN", "PROPN") else last
+        token = after(analysis, token)
+    return last or noun
