@@ -52,15 +52,8 @@ def _behind(analysis: Analysis, draft: Draft) -> Token | None:
     token: Token | None = draft.last
     while token is not None and (token.start < end or token.lower in ("more", "further", "additional")):
         token = after(analysis, token)
-    return _past_brackets(analysis, token) if token is not None and token.text == "(" else token
-
-
-def _past_brackets(analysis: Analysis, opening: Token) -> Token | None:
-    """The "of" behind a conversion: "8 miles (13 kilometers) of tunnels"."""
-    tokens = analysis.tokens[opening.i : opening.i + 6]
-    closing = next((token for token in tokens if token.text == ")"), None)
-    of = after(analysis, closing) if closing else None
-    return of if of is not None and of.lower == "of" else opening
+    of = phrases.past_brackets(analysis, token) if token is not None and token.text == "(" else None
+    return of if of is not None and of.lower == "of" else token
 
 
 def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import after
@@ -17,13 +18,13 @@ LONGEST_COMPLEMENT = 9
 
 _PLURALS = frozenset(lexicon("figures")["plurals"])
 _TIMES = frozenset(lexicon("figures")["times"])
-_DEFINING = frozenset(("of", "for", "in", "to", "on", "across", "from", "with", "between", "against", "among"))
+_DEFINING = frozenset(("of", "for", "in", "to", "on", "from", "with", "per", "between"))
 _DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
 _JOINS = frozenset(("and", "or", ",", "&"))
 _INNER = frozenset(("compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "det"))
 
 
-def run(analysis: Analysis, first: Token | None, dated: set[int]) -> Span | None:
+def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Span | None:
     """The noun phrase that starts here: adjectives, participles and nouns, up to the last noun of the run."""
     token, last, steps = first, None, 0
     while token is not None and steps < LONGEST and token.i not in dated and _belongs(analysis, token, last):
@@ -55,7 +56,15 @@ def plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS") or token.lower in _PLURALS
 
 
-def noun_phrase(head: Token, without: set[int]) -> Span | None:
+def past_brackets(analysis: Analysis, token: Token | None) -> Token | None:
+    """The token behind a conversion in brackets, or behind the bracket that closes one."""
+    if token is None or token.text not in ("(", ")"):
+        return token
+    closing = next((t for t in analysis.tokens[token.i : token.i + 7] if t.text == ")"), None)
+    return after(analysis, closing) if closing else token
+
+
+def noun_phrase(head: Token, without: AbstractSet[int]) -> Span:
     """A head with the words before it and the prepositions behind it, without clauses and without these tokens."""
     kept = [head]
     for child in head.lefts:
@@ -63,40 +72,54 @@ def noun_phrase(head: Token, without: set[int]) -> Span | None:
             kept.extend(t for t in child.subtree() if t.i < head.i)
     first, end = min(t.i for t in kept), complements(head, without).end
     tokens = [t for t in head.sentence.tokens if first <= t.i and t.end <= end]
-    while len(tokens) > 1 and (tokens[0].tag in (*_DETERMINERS, "POS", "CC", "IN") or not tokens[0].text[0].isalnum()):
+    while len(tokens) > 1 and _opens_badly(tokens[0]):
         tokens.pop(0)
     if not tokens or any(t.i in without for t in tokens):
         tokens = [head]
     return Span(tokens[0].start, tokens[-1].end)
 
 
-def complements(noun: Token, without: set[int]) -> Span:
+def _opens_badly(token: Token) -> bool:
+    bare = token.tag in (*_DETERMINERS, "POS", "CC", "IN", "CD") or token.lower in _TIMES
+    return bare or not token.text[0].isalnum()
+
+
+def complements(noun: Token, without: AbstractSet[int]) -> Span:
     """A noun with the prepositions that define it: "tax on imported vehicles"; not those of time."""
-    last = noun
+    end = _hyphened(noun)
     for child in noun.rights:
-        if child.dep == "case" or (child.text == "-" and child.start == last.end):
+        if child.dep == "case" or child.end <= end:
             continue
         inner = child.subtree()
-        hyphened = (
-            child.dep in ("punct", "compound", "npadvmod") and child.start <= last.end + 1 and child.text[:1] == "-"
-        )
-        if hyphened:
-            last = inner[-1]
-            continue
-        if child.dep != "prep" or child.lower not in _DEFINING or len(inner) > LONGEST_COMPLEMENT:
+        if child.dep != "prep" or child.lower not in _DEFINING or not 1 < len(inner) <= LONGEST_COMPLEMENT:
             break
         if any(t.i in without or t.pos in ("VERB", "AUX", "NUM", "PRON") or t.lower in _TIMES for t in inner):
             break
-        last = inner[-1]
-    return Span(noun.start, last.end)
+        while inner[-1].pos == "ADP":
+            inner.pop()
+        end = inner[-1].end
+    return Span(noun.start, end)
+
+
+def _hyphened(noun: Token) -> int:
+    """The end of a noun with what a hyphen binds to it: "Ben-Moshe"."""
+    tokens = noun.sentence.tokens
+    at = noun.i - tokens[0].i
+    while at + 2 < len(tokens) and tokens[at + 1].text in ("-", "–") and tokens[at + 2].start == tokens[at].end + 1:
+        at += 2
+    return tokens[at].end
 
 
 def leftwards(analysis: Analysis, last: Token) -> Span:
     """The run of nouns and adjectives that ends here."""
     first = last
-    while first.i and analysis.tokens[first.i - 1].pos in ("NOUN", "PROPN", "ADJ") and last.i - first.i < LONGEST:
+    while first.i and _names(analysis.tokens[first.i - 1]) and last.i - first.i < LONGEST:
         first = analysis.tokens[first.i - 1]
     return Span(first.start, last.end)
+
+
+def _names(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "ADJ") and not any(char.isdigit() for char in token.text)
 
 
 def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:

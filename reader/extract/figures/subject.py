@@ -47,10 +47,19 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         frozenset(token.i for date in dates for token in analysis.within(date.span)),
         frozenset(token.i for draft in drafts for token in draft.core_tokens),
     )
+    previous: Draft | None = None
     for draft in drafts:
-        draft.subject = (
-            _described(analysis, draft, taken) or _moved(analysis, draft, taken) or _governed(analysis, draft, taken)
-        )
+        rules = (_described, _moved, _governed)
+        draft.subject = next((span for rule in rules if (span := rule(analysis, draft, taken))), None)
+        if draft.subject is None and previous is not None and _follows(analysis.text, previous, draft):
+            draft.subject = previous.subject
+        previous = draft
+
+
+def _follows(text: str, previous: Draft, draft: Draft) -> bool:
+    """Whether only a small word parts it from the figure before: "up 4 percent to $13", "$5 (€4)"."""
+    between = text[previous.core.end : draft.core.start]
+    return len(between) < 10 and between.strip(" ,()") in ("", "to", "at", "from", "and", "or", "/")
 
 
 # ---------------------------------------------------------------- the noun beside it
@@ -59,22 +68,17 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
 def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun behind a measure: "20 percent of spending", "$5m in gains", "a 6kW motor", "members of parliament"."""
     if draft.unit is None:
-        return _whole(analysis, draft)
+        return _whole(analysis, draft, taken)
     if draft.counted and not draft.elided:
-        return _extended(analysis, draft, draft.counted)
-    token = after(analysis, draft.core_tokens[-1])
+        return _extended(analysis, draft, draft.counted, taken)
+    token = phrases.past_brackets(analysis, after(analysis, draft.core_tokens[-1]))
     following = after(analysis, token) if token else None
-    if token is None or following is None:
-        return _modified(analysis, draft, token, taken) if token else None
-    if token.lower == "worth" and following.lower == "of":
-        return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, following)), set(taken.dated))
-    if (
-        token.lower == "in"
-        and "/" not in draft.unit.symbol
-        and following.tag in ("NN", "NNS")
-        and taken.free(following)
-    ):
-        return phrases.run(analysis, following, set(taken.dated))
+    if token is None:
+        return None
+    if following is not None and token.lower == "worth" and following.lower == "of":
+        return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, following)), taken.dated)
+    if following is not None and token.lower == "in" and draft.unit.symbol.isupper() and following.tag in ("NN", "NNS"):
+        return phrases.run(analysis, following, taken.dated) if taken.free(following) else None
     return _modified(analysis, draft, token, taken)
 
 
@@ -84,28 +88,29 @@ def _modified(analysis: Analysis, draft: Draft, token: Token, taken: Taken) -> S
         token = after(analysis, token) or token
     if token.lower in _DIMENSIONS or token.i in taken.dated or token.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"):
         return None
-    span = phrases.run(analysis, token, set(taken.dated))
-    if span is None:
+    span = phrases.run(analysis, token, taken.dated)
+    nouns = [t for t in analysis.within(span) if t.pos in ("NOUN", "PROPN")] if span else []
+    if span is None or not any(taken.free(noun) for noun in nouns):
         return None
-    tokens = analysis.within(span)
     heads = {t.head.i for t in draft.core_tokens if t.dep in _BEFORE_NOUN}
-    if any(t.i in heads for t in tokens):
-        return _extended(analysis, draft, span)
-    nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN")]
+    if any(noun.i in heads for noun in nouns):
+        return _extended(analysis, draft, span, taken)
     loose = token.pos in ("NOUN", "ADJ") or token.tag == "VBG"
-    return span if loose and nouns and not any(t.dep in _SUBJECTS for t in nouns) and draft.unit is not None else None
+    return span if loose and not any(noun.dep in _SUBJECTS for noun in nouns) else None
 
 
-def _extended(analysis: Analysis, draft: Draft, span: Span) -> Span:
+def _extended(analysis: Analysis, draft: Draft, span: Span, taken: Taken) -> Span:
     """A run of nouns with the prepositions that define its last one."""
     last = analysis.within(span)[-1]
-    return Span(span.start, max(span.end, phrases.complements(last, {t.i for t in draft.node_tokens}).end))
+    return Span(span.start, max(span.end, phrases.complements(last, taken.dated | taken.figures).end))
 
 
-def _whole(analysis: Analysis, draft: Draft) -> Span | None:
-    """What the counted are of: "five seasons of the show"."""
+def _whole(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
+    """What the counted are of: "five seasons of the show", "six times earnings"."""
     if draft.counted is None or draft.elided:
         return None
+    if draft.counted.of(analysis.text).lower() == "times":
+        return phrases.run(analysis, after(analysis, draft.node_tokens[-1]), taken.dated)
     tokens = analysis.within(draft.counted)
     of = next((t for t in tokens if t.lower == "of"), None)
     return phrases.bare(tokens[tokens.index(of) + 1 :]) if of else None
@@ -116,6 +121,7 @@ def _moved(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     token = before(analysis, analysis.at(draft.span.start) or draft.first)
     if token is not None and token.lower in _DIRECTIONS:
         token = before(analysis, token)
+        token = before(analysis, token) if token is not None and token.text == "," else token
     elif draft.number.sign == "":
         return None
     if token is None or not taken.free(token) or (token.dep in ("dobj", "pobj") and draft.number.sign == ""):
@@ -128,62 +134,86 @@ def _moved(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
 
 def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun that the figure hangs on ("a speed of 15 mph"), or the subject or object of its verb."""
-    node, inside = draft.node, {token.i for token in draft.node_tokens}
+    node, inside = draft.node, frozenset(token.i for token in draft.node_tokens)
+    avoid = inside | taken.dated
     path = ""
     for _ in range(CLIMB):
         if node.head is node:
-            return _root(node, draft, taken, inside)
+            return _root(node, draft, taken, avoid)
         dep, node = node.dep, node.head
         path = path or (node.lower if node.pos == "ADP" else "npadvmod" if dep == "npadvmod" else "")
-        if node.i in inside or node.pos not in ("NOUN", "PROPN", "VERB", "AUX") or node.lower in ("worth", "priced"):
+        clause = node.pos in ("VERB", "AUX") or (node.pos == "ADJ" and node.child("nsubj") is not None)
+        if node.i in inside:
             continue
-        if node.pos in ("VERB", "AUX"):
-            found, decided = _of_verb(draft, node, dep, path, taken, inside)
+        if clause:
+            found, decided = _of_verb(draft, node, dep, path, taken, avoid)
             if decided:
                 return found
-        elif node.i < draft.first.i and dep in _BEHIND_NOUN and node.dep != "attr" and _names(node, taken):
-            return phrases.noun_phrase(node, without=inside)
+        elif _hangs_on(draft, node, dep, path, taken):
+            return phrases.noun_phrase(node, avoid)
     return None
+
+
+def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> bool:
+    """Whether the figure says something of this noun before it: "a fine of $5", not "deaths at two mosques"."""
+    if noun.i > draft.first.i or dep not in _BEHIND_NOUN or not _names(noun, taken):
+        return False
+    if noun.dep == "attr" and dep == "prep":
+        return False
+    return draft.unit is not None or path not in ("at", "with", "in", "by")
 
 
 def _names(noun: Token, taken: Taken) -> bool:
     return taken.free(noun) and noun.lower not in _WHOLES and noun.lower not in _DIMENSIONS
 
 
-def _root(node: Token, draft: Draft, taken: Taken, inside: set[int]) -> Span | None:
+def _root(node: Token, draft: Draft, taken: Taken, avoid: frozenset[int]) -> Span | None:
     """The noun of a fragment without a verb: "floor area 32 m²"."""
-    if node.i in inside:
+    if node.i in avoid:
         nouns = [t for t in draft.sentence.tokens if t.i < draft.first.i and taken.free(t)]
-        return phrases.noun_phrase(nouns[-1], without=inside) if nouns and draft.first.i - nouns[-1].i <= 4 else None
-    return phrases.noun_phrase(node, without=inside) if node.i < draft.first.i and _names(node, taken) else None
+        return phrases.noun_phrase(nouns[-1], avoid) if nouns and draft.first.i - nouns[-1].i <= 4 else None
+    return phrases.noun_phrase(node, avoid) if node.i < draft.first.i and _names(node, taken) else None
 
 
 def _of_verb(
-    draft: Draft, verb: Token, dep: str, path: str, taken: Taken, inside: set[int]
+    draft: Draft, verb: Token, dep: str, path: str, taken: Taken, avoid: frozenset[int]
 ) -> tuple[Span | None, bool]:
     """What a verb says its figure of, and whether that decides it."""
     if dep in _SUBJECTS:
         return None, True
-    thing = verb.child("dobj")
-    changed = path in _OBJECT_PREPS or (
-        path == "npadvmod" and (trends.changes(verb) or dep in ("advmod", "acomp", "oprd"))
-    )
-    if changed and thing is not None and thing.i < draft.first.i and _names(thing, taken):
-        return phrases.noun_phrase(thing, without=inside), True
-    subject = verb.child(*_SUBJECTS)
-    if subject is None or subject.i in inside:
-        behind = verb.dep in ("acl", "relcl") and taken.free(verb.head) and verb.head.i < draft.first.i
-        return (phrases.noun_phrase(verb.head, without=inside), True) if behind else (None, subject is not None)
+    if (thing := _changed(draft, verb, dep, path)) and _names(thing, taken):
+        return phrases.noun_phrase(thing, avoid), True
+    subject = _subject(verb, taken)
+    if subject is None:
+        modifies = verb.dep in ("acl", "relcl") and verb.tag != "VB" and taken.free(verb.head)
+        behind = modifies and verb.head.i < draft.first.i
+        return (phrases.noun_phrase(verb.head, avoid) if behind else None), behind
     if subject.tag in ("WDT", "WP") or (verb.dep == "relcl" and subject.lower == "that"):
         noun = _antecedent(verb, subject)
-        return (phrases.noun_phrase(noun, without=inside) if noun and taken.free(noun) else None), True
-    if subject.tag == "EX":
-        return None, True
+        return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET"):
-        return _clause_above(draft, verb, taken, inside), True
-    if subject.i > draft.last.i or not taken.free(subject) or draft.last.i in {t.i for t in subject.subtree()}:
-        return None, (subject.i < draft.last.i and not taken.free(subject)) or dep in ("attr", "dobj")
-    return phrases.noun_phrase(subject, without=inside), True
+        return (None if subject.tag == "EX" else _clause_above(draft, verb, taken, avoid)), True
+    if subject.i in avoid or subject.i in taken.figures or draft.last.i in {t.i for t in subject.subtree()}:
+        return None, True
+    if subject.i > draft.last.i:
+        return None, dep in ("attr", "dobj")
+    return phrases.noun_phrase(subject, avoid), True
+
+
+def _changed(draft: Draft, verb: Token, dep: str, path: str) -> Token | None:
+    """The object that a verb changes by the figure: "cut its forecast by 5%", "pulled the index 1% lower"."""
+    thing = verb.child("dobj")
+    lifted = path == "npadvmod" and (trends.changes(verb) or dep in ("advmod", "acomp", "oprd"))
+    return thing if thing is not None and thing.i < draft.first.i and (path in _OBJECT_PREPS or lifted) else None
+
+
+def _subject(verb: Token, taken: Taken) -> Token | None:
+    """The subject of a verb; a name before a measure, where the parser took the measure: "MacBook 16 inch is"."""
+    subject = verb.child(*_SUBJECTS)
+    if subject is not None and subject.i in taken.figures:
+        names = [t for t in subject.lefts if taken.free(t)]
+        return names[-1] if names else subject
+    return subject
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
@@ -195,10 +225,10 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     return tokens[place - 1] if place > 0 and tokens[place - 1].pos in ("NOUN", "PROPN") else None
 
 
-def _clause_above(draft: Draft, verb: Token, taken: Taken, inside: set[int]) -> Span | None:
+def _clause_above(draft: Draft, verb: Token, taken: Taken, avoid: frozenset[int]) -> Span | None:
     """Who "it" is in "the company said it has 1000 customers": the subject of a clause above."""
     for above in verb.ancestors():
         subject = above.child(*_SUBJECTS) if above.pos in ("VERB", "AUX") else None
         if subject is not None and subject.i < draft.first.i and taken.free(subject):
-            return phrases.noun_phrase(subject, without=inside)
+            return phrases.noun_phrase(subject, avoid)
     return None
