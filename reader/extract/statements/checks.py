@@ -35,9 +35,7 @@ class Checked:
 def find(setting: Setting) -> list[Checked]:
     """All checks, in the order of the text. What stands in a quotation is left out."""
     found = []
-    for token in setting.analysis.tokens:
-        if setting.quoted(token):
-            continue
+    for token in setting.prose():
         kind = _kind(token)
         if kind is not None and (made := _made(setting, token, kind)) is not None:
             found.append(made)

@@ -16,32 +16,57 @@ from reader.model.spans import Span
 
 def according(setting: Setting, token: Token) -> Iterator[Draft]:
     """«X, according to two officials», «According to the report, X»."""
-    if token.lower != "according" or not (to := token.child("prep")) or not (noun := to.child("pobj")):
-        return
-    numbers = {t.i for t in token.subtree()}
     sentence = token.sentence.tokens
-    before = [t for t in sentence if t.i < min(numbers)]
-    after = [t for t in sentence if t.i > max(numbers)]
+    at = token.i - sentence[0].i
+    if token.lower != "according" or at + 2 >= len(sentence) or sentence[at + 1].lower != "to":
+        return
+    before = sentence[:at]
+    opens = not any(not is_mark(t) for t in before)
+    phrase = _named_by(sentence, at + 2, opens)
+    if phrase is None:
+        return
+    head, end = phrase
+    after = sentence[end:]
     verb = _top_clause(token)
-    if not any(not is_mark(t) for t in before):
+    if opens:
         body = after
-    elif verb is None or verb.dep == "ROOT":
-        inserted = verb is not None and verb.i > token.i
-        body = before + (after if inserted else [])
+    elif verb is None or verb.dep == "ROOT" or verb.i < sentence[0].i:
+        body = before + (after if verb is not None and verb.i > token.i else [])
     else:
         inside = {t.i for t in verb.subtree()}
         opening = that(verb)
-        body = [t for t in sentence if t.i in inside - numbers and (verb.i > token.i or t.i < min(numbers))]
+        numbers = {t.i for t in sentence[at:end]}
+        body = [t for t in sentence if t.i in inside - numbers and (verb.i > token.i or t.i < token.i)]
         body = [t for t in body if t is not opening]
-    cue = Span(token.start, to.end)
-    yield draft(setting, body, token, noun_phrase(noun), "according to", "certain", cue)
+    cue = Span(token.start, sentence[at + 1].end)
+    yield draft(setting, body, token, noun_phrase(head), "according to", "certain", cue)
+
+
+def _named_by(sentence: list[Token], start: int, opens: bool) -> tuple[Token, int] | None:
+    """The noun behind "according to", and where in the sentence its phrase ends.
+
+    The parser's phrase is taken where a comma or the end closes it and something is left to report; else all up to
+    the first comma.
+    """
+    noun = next((t for t in sentence[start:] if t.dep == "pobj" and t.head is sentence[start - 1]), None)
+    if noun is not None:
+        end = max(t.i for t in noun.subtree()) - sentence[0].i + 1
+        left = [t for t in sentence[end:] if not is_mark(t)]
+        closed = end >= len(sentence) or sentence[end].text in (",", ".", ";", "—", "–", ")") or not opens
+        if closed and (left or not opens):
+            return noun, end
+    comma = next((n for n in range(start, len(sentence)) if sentence[n].text in (",", ".", ";", "—")), len(sentence))
+    nouns = [t for t in sentence[start:comma] if t.pos in ("NOUN", "PROPN", "PRON")]
+    heads = [t for t in nouns if t.dep not in ("compound", "poss", "nmod") and t.head.dep != "prep"] or nouns[-1:]
+    return (heads[-1], comma) if heads else None
 
 
 def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     """A verb with a finite clause: «officials say (that) X», «X, officials say»."""
     if not cues.cue(token, *_CLAUSE):
         return
-    complement = next((c for c in token.children if c.dep == "ccomp"), None)
+    behind = (c for c in token.rights if c.dep == "ccomp")
+    complement = next(behind, None) or token.child("ccomp")
     voice = voice_of(setting, token)
     if complement is None or voice is None:
         return
@@ -84,10 +109,10 @@ def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
         word = sentence[number]
         if word.text in (";", ":") or setting.quoted(word) or (cues.is_verb(word) and word.tag != "VBG"):
             return
-        if word.lower == "that" and (word.tag == "IN" or sentence[number + 1].pos in ("PRON", "DET", "PUNCT")):
+        if word.lower == "that" and (word.tag == "IN" or sentence[number + 1].pos in _OPENS_CLAUSE):
             voice = voice_of(setting, token)
             if voice is not None:
-                body = to_end(setting, sentence, word.i + 1)
+                body = to_end(setting, token, word.i + 1)
                 yield draft(setting, body, token, voice, "that-clause", "likely")
             return
 
@@ -96,8 +121,7 @@ def bare_clause(setting: Setting, token: Token) -> Iterator[Draft]:
     """A verb of saying and words behind it that the parser could not make a clause of: «said the words "lump" X»."""
     if not cues.cue(token, "say", "show") or any(c.dep in ("ccomp", "xcomp") for c in token.children):
         return
-    sentence = token.sentence.tokens
-    body = to_end(setting, sentence, token.i + 1)
+    body = to_end(setting, token, token.i + 1)
     if not body or is_mark(body[0]) or body[0].pos not in ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM"):
         return
     verbs = [t for t in body if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.dep != "relcl"]
@@ -118,6 +142,7 @@ def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     yield draft(setting, body, token, voice, "infinitive", "possible")
 
 
+_OPENS_CLAUSE = frozenset({"PRON", "DET", "PUNCT", "PROPN", "NOUN", "NUM", "ADJ"})
 _CLAUSE = ("say", "think", "ask", "show", "plan")
 _LOOSE = frozenset({"npadvmod", "prep", "advmod", "advcl", "dobj", "dative"})
 

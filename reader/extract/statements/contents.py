@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -137,9 +137,12 @@ def _after_comma(token: Token) -> bool:
     return at >= 0 and tokens[at].text in (",", "—", "–", "--")
 
 
-def to_end(setting: Setting, sentence: Sequence[Token], start: int) -> list[Token]:
-    """The words of a sentence from a place on, up to a comma with a cue behind it."""
-    tokens = [t for t in sentence if t.i >= start]
+def to_end(setting: Setting, cue: Token, start: int) -> list[Token]:
+    """The words behind a cue from a place on, up to what the speaker or the article does next."""
+    cut = min((t.i for c in cue.rights if c.dep == "conj" and c.i > start for t in c.subtree()), default=None)
+    tokens = [t for t in cue.sentence.tokens if t.i >= start and (cut is None or t.i < cut)]
+    while cut is not None and tokens and tokens[-1].dep == "cc":
+        tokens.pop()
     for number, token in enumerate(tokens[:-2]):
         if token.text == "," and not setting.marked(token) and cues.cue(tokens[number + 1], "say", "ask", "stand"):
             return tokens[:number]

@@ -11,7 +11,7 @@ from reader.extract.statements.contents import resumed
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.marks import Quotation
 from reader.extract.statements.phrases import NOUN, is_mark, noun_phrase, spoken_by, subject_of
-from reader.extract.statements.setting import Setting
+from reader.extract.statements.setting import MOST, Setting
 from reader.model.document import Paragraph
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -72,7 +72,7 @@ class Around:
         at = bisect_left(self.tokens, self.quotation.span.start, key=lambda t: t.start)
         words: list[Token] = []
         for token in reversed(self.tokens[max(0, at - _REACH) : at]):
-            if token.text in _ENDS or self.setting.quoted(token):
+            if token.text in _ENDS or self.setting.quoted(token) or len(token.sentence.tokens) > MOST:
                 break
             words.append(token)
         signature = (
@@ -86,7 +86,7 @@ class Around:
         at = bisect_left(self.tokens, self.quotation.span.end, key=lambda t: t.start)
         words: list[Token] = []
         for token in self.tokens[at : at + _REACH]:
-            if self.setting.quoted(token):
+            if self.setting.quoted(token) or len(token.sentence.tokens) > MOST:
                 break
             words.append(token)
             if token.text in _ENDS:

@@ -15,6 +15,7 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     clauses.that_clause,
     clauses.parenthetical,
     clauses.infinitive,
+    stances.quoted_thing,
     stances.naming,
     stances.prepositional,
     clauses.bare_clause,
@@ -26,12 +27,7 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
 
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
-    return [
-        draft
-        for token in setting.analysis.tokens
-        if token.i not in taken and not setting.quoted(token)
-        for draft in _reports(setting, token)
-    ]
+    return [draft for token in setting.prose() if token.i not in taken for draft in _reports(setting, token)]
 
 
 def _reports(setting: Setting, token: Token) -> list[Draft]:

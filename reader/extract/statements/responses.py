@@ -40,8 +40,8 @@ def words(key: str) -> frozenset[str]:
 def find(setting: Setting) -> list[Silence]:
     """All of them, in the order of the text. What stands in a quotation is left out."""
     found = []
-    for token in setting.analysis.tokens:
-        if (cues.is_verb(token) or token.pos == "ADJ") and not setting.quoted(token):
+    for token in setting.prose():
+        if cues.is_verb(token) or token.pos == "ADJ":
             made = next((s for rule in _RULES if (s := rule(setting, token))), None)
             if made is not None:
                 found.append(made)

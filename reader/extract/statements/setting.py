@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.extract.analysis import Analysis, Sentence, Token
@@ -11,6 +11,9 @@ from reader.extract.names.cast import Cast
 from reader.extract.statements.marks import Quotation, is_work, quotations
 from reader.model.document import Paragraph
 from reader.model.spans import Span
+
+MOST = 400
+"""Tokens of a sentence, at most, that rules look at: what is longer is no prose, and would cost quadratic time."""
 
 
 class Setting:
@@ -70,6 +73,12 @@ class Setting:
         for quotation in self.quotations_in(span):
             span = Span(min(span.start, quotation.span.start), max(span.end, quotation.span.end))
         return span
+
+    def prose(self) -> Iterator[Token]:
+        """The words that a rule may start from: outside quotations, in sentences of human length."""
+        for sentence in self.analysis.sentences:
+            if len(sentence.tokens) <= MOST:
+                yield from (token for token in sentence.tokens if not self.quoted(token))
 
     def tokens_of(self, paragraph: Paragraph) -> list[Token]:
         """The tokens of a paragraph."""

@@ -29,6 +29,37 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
     yield draft(setting, [*body.values(), *between], token, voice, "stance", "possible")
 
 
+def quoted_thing(setting: Setting, token: Token) -> Iterator[Draft]:
+    """A stand or a name with a quotation in it: «She blasted him as a "disgrace"», «He saw "two incidents" there»."""
+    if not cues.cue(token, "stand", "naming", "quoting", "say") or cues.cue(token, "ask") or token.tag == "VBN":
+        return
+    sentence = token.sentence.tokens
+    behind = sentence[token.i - sentence[0].i + 1 :]
+    first = next((n for n, t in enumerate(behind) if setting.quoted(t)), None)
+    voice = voice_of(setting, token)
+    if first is None or voice is None or any(_acts(t) or t.text in (":", ";") for t in behind[:first]):
+        return
+    if first > 12 or (behind[0].text in (",", "—", "–") and behind[0].i != token.i):
+        return
+    thing = token.child("dobj")
+    inside = {t.i for t in thing.subtree()} if thing is not None and thing.i > token.i else set()
+    for word in behind:
+        if word.dep == "prep" and setting.quoted(word.head) and not setting.quoted(word):
+            inside |= {t.i for t in word.subtree()}
+    last = first
+    for number in range(first, len(behind)):
+        if setting.quoted(behind[number]) or behind[number].i in inside:
+            last = number
+        elif _acts(behind[number]) and behind[number].dep != "relcl":
+            break
+    yield draft(setting, behind[: last + 1], token, voice, "quoted thing", "possible")
+
+
+def _acts(token: Token) -> bool:
+    """Whether it is a finite verb, or a cue."""
+    return token.tag in ("VBD", "VBZ", "VBP", "MD") or cues.cue(token, "say", "naming", "stand")
+
+
 def prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
     """«She called for X», «He warned of X»; «They accused him of X»."""
     if not cues.is_verb(token):
@@ -56,7 +87,7 @@ def naming(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     body = [t for part in parts for t in part.subtree()]
     body += thing.subtree() if thing is not None and thing.i > token.i else []
-    yield draft(setting, _with_quotations(setting, token, body), token, voice, "naming", "possible")
+    yield draft(setting, body, token, voice, "naming", "possible")
 
 
 def noun(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -81,21 +112,6 @@ def adjective(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     body = clause_tokens(setting, complement, set())
     yield draft(setting, body, token, spoken_by(subject), "adjective", "possible")
-
-
-def _with_quotations(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
-    """With what lies between the body and the last quotation of the sentence, where no other verb reports it."""
-    if not body:
-        return body
-    last = max(t.i for t in body)
-    rest = [t for t in cue.sentence.tokens if t.i > last]
-    quoted = [n for n, t in enumerate(rest) if setting.quoted(t)]
-    if not quoted:
-        return body
-    between = rest[: quoted[-1] + 1]
-    if any(cues.cue(t, "say", "ask", "naming") and not setting.quoted(t) for t in between):
-        return body
-    return body + between
 
 
 def _is_complement(clause: Token) -> bool:
