@@ -13,7 +13,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "find", "prompt"]
+Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "find", "outline", "prompt"]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
 
@@ -72,6 +72,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.down", "down", "step(1)", "next match", "find", _FIND, palette=False),
     Command("find.up", "up", "step(-1)", "match before", "find", _FIND, palette=False),
     Command("find.regex", "ctrl+r", "toggle_regex", "regular expression or words", "find", _FIND, palette=False),
+    Command("outline.open", "t", "outline", "outline", "reading", _GO, "outline"),
+    Command("outline.close", "escape,ctrl+t", "close", "close the outline", "outline", _GO, palette=False),
+    Command("outline.down", "down", "row_down", "next heading", "outline", _MOVE, palette=False),
+    Command("outline.up", "up", "row_up", "heading before", "outline", _MOVE, palette=False),
+    Command("outline.page-down", "pagedown", "rows_down", "one page down", "outline", _MOVE, palette=False),
+    Command("outline.page-up", "pageup", "rows_up", "one page up", "outline", _MOVE, palette=False),
     Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
     Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),

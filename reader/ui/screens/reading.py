@@ -18,6 +18,7 @@ from reader.ui.commands import COMMANDS, Need, bindings, printed_keys
 from reader.ui.flow.place import START
 from reader.ui.screens.parts.copies import Copies
 from reader.ui.screens.parts.finding import Finding
+from reader.ui.screens.parts.outlining import Outlining
 from reader.ui.screens.parts.paning import Paning
 from reader.ui.screens.parts.searching import Searching
 from reader.ui.settings import NARROWEST, WIDEST
@@ -30,7 +31,7 @@ _EXACT_COUNT = 400_000
 """Code points up to which words are counted one by one."""
 
 
-class ReadingScreen(Finding, Searching, Paning, Copies):
+class ReadingScreen(Finding, Searching, Outlining, Paning, Copies):
     """One document and what was found in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
@@ -166,7 +167,7 @@ class ReadingScreen(Finding, Searching, Paning, Copies):
             table.drop_filter()
         elif table:
             self.article.focus()
-        elif not self.close_find():
+        elif not (self.close_find() or self.close_outline()):
             self.unselect()
 
     def action_change_width(self, by: int) -> None:

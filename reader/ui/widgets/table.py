@@ -93,6 +93,8 @@ class Table(Commanded, ScrollView, can_focus=True):
         self.cursor = 0
         self.empty = empty
         """What stands there instead of rows."""
+        self.keeps_cursor = False
+        """Whether the cursor shows while the focus is elsewhere: in a field that chooses the rows."""
         self.marked: frozenset[str] = frozenset()
         """The ids of the rows that belong to what is selected."""
 
@@ -152,7 +154,7 @@ class Table(Commanded, ScrollView, can_focus=True):
         over = Style()
         if item.id in self.marked:
             over += self._look("table--selected", partial=True)
-        if number == self.cursor and self.has_focus:
+        if number == self.cursor and (self.has_focus or self.keeps_cursor):
             over += self._look("table--cursor", partial=True)
         return Strip(self._segments(item, over), width)
 
