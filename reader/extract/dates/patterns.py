@@ -19,7 +19,7 @@ _MONTH = (
     rf"(?:(?:{'|'.join(m.capitalize() for m in _FULL)}|{'|'.join(m.upper() for m in _FULL)})\b"
     rf"|(?:{'|'.join(m.capitalize() for m in _SHORT)})\b\.?)"
 )
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![\d,]*\d{3}|\.\d|%)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![\d,]{0,20}\d{3}|\.\d|%)"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYNAME = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+)?"
