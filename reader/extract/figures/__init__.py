@@ -11,8 +11,10 @@ from reader.extract.figures import (
     counted,
     notfigures,
     numbers,
+    participants,
     periods,
     ranges,
+    remarks,
     subject,
     trends,
     units,
@@ -38,9 +40,11 @@ def find(
     counted.find(analysis, found, dates)
     trends.find(analysis, found)
     subject.find(analysis, found, dates)
+    participants.find(analysis, cast, found)
     conversions.inherit(analysis.text, found)
     ledger = Credits(statements, [paragraph.span.start for paragraph in analysis.paragraphs])
-    return tuple(_figures(analysis, found, dates, ledger)), ()
+    figures = tuple(_figures(analysis, found, dates, ledger))
+    return figures, remarks.find(analysis, found, figures)
 
 
 def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
@@ -59,7 +63,7 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
         tokens = analysis.within(measure.number.outer)
         if not tokens or notfigures.reason(Candidate(analysis, measure, tokens)):
             continue
-        draft = Draft(measure.number, tokens, measure.unit, paragraph.index, rule=measure.number.form)
+        draft = Draft(measure.number, tokens, measure.unit, paragraph.index)
         draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
         drafts.append(draft)
     return drafts
@@ -88,8 +92,10 @@ def _figures(analysis: Analysis, drafts: list[Draft], dates: tuple[Date, ...], l
                 trend=draft.trend,
                 unit=unit.symbol if unit else None,
                 counted=_part(analysis, draft.counted),
-                subject=_part(analysis, draft.subject),
-                period=periods.find(analysis, draft, by_sentence[index], near[index]),
+                subject=None if credit.aside else _part(analysis, draft.subject),
+                agent=draft.agent,
+                place=draft.place,
+                period=None if credit.aside else periods.find(analysis, draft, by_sentence[index], near[index]),
                 source=credit.source,
                 relay=credit.relay,
                 status=credit.status,

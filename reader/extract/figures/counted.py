@@ -22,6 +22,8 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
     previous: Draft | None = None
     for draft in drafts:
         draft.counted = _own(analysis, draft, dated)
+        if draft.counted and draft.counted.of(analysis.text).lower() in ("others", "other", "more"):
+            draft.counted = None
         if draft.counted is None and draft.unit is None and draft.number.form in ("digits", "words", "vague", "range"):
             _carry_over(analysis, draft, previous)
         if draft.counted is not None and draft.unit is None:
@@ -74,7 +76,7 @@ def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:
 def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> None:
     """Take the noun that the text leaves out: "and 41", "the other five", "That official and two others"."""
     if joined := _joined_noun(draft, analysis):
-        draft.counted, draft.elided, draft.confidence = joined, True, "possible"
+        draft.counted, draft.elided = joined, True
         return
     if previous is None or previous.counted is None or previous.paragraph != draft.paragraph:
         return
@@ -82,7 +84,7 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
     added = start is not None and start.lower in _ADDED
     near = draft.sentence.index - previous.sentence.index <= 1
     if near and (added or draft.first is draft.sentence.tokens[0]):
-        draft.counted, draft.elided, draft.confidence = previous.counted, True, "possible"
+        draft.counted, draft.elided = previous.counted, True
 
 
 def _joined_noun(draft: Draft, analysis: Analysis) -> Span | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.figures.number import Number
 from reader.extract.figures.units import Unit
-from reader.model.findings import Bound, Confidence, Trend
+from reader.model.findings import Bound, Confidence, MentionPart, Trend
 from reader.model.spans import Span
 
 
@@ -19,14 +19,27 @@ class Draft:
     tokens: list[Token]
     unit: Unit | None
     paragraph: int
-    rule: str
     bound: Bound = "="
     bound_span: Span | None = None
     trend: Trend | None = None
     counted: Span | None = None
     elided: bool = False
     subject: Span | None = None
-    confidence: Confidence = "likely"
+    agent: MentionPart | None = None
+    place: MentionPart | None = None
+
+    @property
+    def rule(self) -> str:
+        """How it was read, and what makes it a figure: "digits, unit", "words, counted", "digits, elided"."""
+        reason = "unit" if self.unit else "elided" if self.elided else "counted" if self.counted else "alone"
+        return f"{self.number.form}, {reason}"
+
+    @property
+    def confidence(self) -> Confidence:
+        """Certain with a unit, likely with a noun of its own, possible without or with another's."""
+        if self.unit is not None and self.number.form != "vague":
+            return "certain"
+        return "likely" if self.counted is not None and not self.elided else "possible"
 
     @property
     def sentence(self) -> Sentence:

@@ -26,14 +26,16 @@ _INNER = frozenset(("compound", "amod", "nmod", "poss", "nummod", "quantmod", "a
 
 def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Span | None:
     """The noun phrase that starts here: adjectives, participles and nouns, up to the last noun of the run."""
-    token, last, steps = first, None, 0
+    token, end, last, steps = first, None, None, 0
     while token is not None and steps < LONGEST and token.i not in dated and _belongs(analysis, token, last):
         if token.pos in ("NOUN", "PROPN"):
-            last = token
+            end = last = token
+        if token.tag == "POS":
+            last = None
         token, steps = after(analysis, token), steps + 1
-    if first is None or last is None:
+    if first is None or end is None:
         return None
-    return Span(first.start, _with_of(analysis, last).end)
+    return Span(first.start, _with_of(analysis, end).end)
 
 
 def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:

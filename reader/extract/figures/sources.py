@@ -12,12 +12,16 @@ from reader.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A figure's source, relays, status and the quote it stands in."""
+    """A figure's source, relays, status and the quote it stands in.
+
+    `aside` where it stands in the words that name a speaker: "two officials said".
+    """
 
     source: str | None = None
     relay: tuple[Relay, ...] = ()
     status: Status = "unattributed"
     quote: str | None = None
+    aside: bool = False
 
 
 class Credits:
@@ -29,6 +33,8 @@ class Credits:
         for quote in statements.quotes:
             for paragraph in {self._paragraph(span) for span in quote.contents} | {quote.paragraph}:
                 self._quotes.setdefault(paragraph, []).append(quote)
+        reporters = {relay.id for quote in statements.quotes for relay in quote.relay}
+        self._reporter = reporters.pop() if len(reporters) == 1 else None
         self._checks: dict[int, list[Check]] = {}
         for check in statements.checks:
             self._checks.setdefault(check.paragraph, []).append(check)
@@ -46,14 +52,18 @@ class Credits:
         if relayed := next(
             (q for q in quotes if q.speaker and q.speaker.span and q.speaker.span.contains(number)), None
         ):
-            outer = relayed.relay[0] if relayed.relay else None
-            return Credit(outer.id, relayed.relay[1:], "attributed") if outer and outer.id else Credit()
+            return self._reported(relayed)
         holding = [q for q in quotes if any(span.contains(number) for span in q.contents)]
         if not holding:
             return Credit()
         quote = min(holding, key=lambda q: sum(span.end - span.start for span in q.contents))
         source = quote.speaker.id if quote.speaker else None
         return Credit(source, quote.relay, "attributed" if source else "unattributed", quote.id)
+
+    def _reported(self, quote: Quote) -> Credit:
+        """A number in the words that name the speaker ("two officials said") is the reporter's, not the speaker's."""
+        outer = quote.relay[0].id if quote.relay else self._reporter
+        return Credit(outer, quote.relay[1:], "attributed" if outer else "unattributed", aside=True)
 
     def _check(self, paragraph: int, number: Span) -> Check | None:
         checks = [c for c in self._checks.get(paragraph, []) if c.of and c.of.span.contains(number)]
