@@ -39,7 +39,7 @@ def according(setting: Setting, token: Token) -> Iterator[Draft]:
         body = [t for t in sentence if t.i in inside - numbers and (verb.i > token.i or t.i < token.i)]
         body = [t for t in body if t is not opening]
     cue = Span(token.start, sentence[at + 1].end)
-    yield draft(setting, body, token, noun_phrase(head), "according to", "certain", cue)
+    yield draft(setting, body, token, noun_phrase(head), "according to", "likely", cue)
 
 
 def _named_by(sentence: list[Token], start: int, opens: bool) -> tuple[Token, int] | None:

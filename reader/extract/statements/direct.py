@@ -155,7 +155,7 @@ def _followed(around: Around) -> Draft | None:
     if around.title:
         return None
     span = around.setting.whole(Span(spoken[0].start, around.quotation.span.end))
-    return _draft([span], cue, voice, "cue after a part", "likely")
+    return _draft([span], cue, voice, "cue after a part", "possible")
 
 
 def _signed(around: Around) -> Draft | None:
@@ -184,7 +184,8 @@ def _led(around: Around) -> Draft | None:
     between = [t for t in around.before if t.i > cue.i and not is_mark(t)]
     if any(t.dep == "mark" or (cues.is_verb(t) and t.dep in ("ccomp", "advcl", "conj", "relcl")) for t in between):
         return None
-    return _draft([around.quotation.span], cue, _subject(around.setting, cue), "cue before", "certain")
+    confidence: Confidence = "certain" if cue.child("nsubj") and cues.speech(cue) else "likely"
+    return _draft([around.quotation.span], cue, _subject(around.setting, cue), "cue before", confidence)
 
 
 def _announced(around: Around) -> Draft | None:
@@ -201,7 +202,9 @@ def _announced(around: Around) -> Draft | None:
     cue = next((t for t in reversed(words) if _leads(t) or cues.cue(t, "show")), None)
     if cue is None:
         return None
-    return _draft([around.quotation.span], cue, _subject(around.setting, cue), "cue in the paragraph before", "likely")
+    return _draft(
+        [around.quotation.span], cue, _subject(around.setting, cue), "cue in the paragraph before", "possible"
+    )
 
 
 _RULES = (_signed, _followed, _led, _announced)

@@ -59,7 +59,7 @@ def _short(match: re.Match[str]) -> bool:
 def _turn(setting: Setting, match: re.Match[str], words: Span) -> Draft:
     span = Span(*match.span(1))
     tokens = setting.analysis.within(span)
-    draft = Draft([words], "turn", "certain", verbatim=True)
+    draft = Draft([words], "turn", "likely", verbatim=True)
     if tokens:
         draft.voice = Voice(tokens[-1], span)
         if match.group(1).lower() in _ANSWER and (entity := interviewee(setting)):
