@@ -2,10 +2,10 @@
 
     python benchmarks/confidence.py FOLDER
 
-FOLDER has `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat stand-off with events of Source, Cue and Content, as in
-PolNeAR); the first annotator counts. A statement is right when it shares half of the joint words with one attribution, or
-four fifths of its own words lie in one, and its speaker shares a word with that attribution's source. A speaker that is
-carried over has no place of its own: then any mention of its source may share the word.
+FOLDER has `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat stand-off with events of Source, Cue and Content,
+as in PolNeAR); the first annotator counts. A statement is right when it shares half of the joint words with one
+attribution, or four fifths of its own words lie in one, and its speaker shares a word with that attribution's source.
+A speaker that is carried over has no place of its own: then any mention of its source may share the word.
 
 The aim: `certain` is right at least 95 times in 100, `likely` at least 80.
 """

@@ -71,7 +71,9 @@ def _made(setting: Setting, token: Token, kind: CheckKind) -> Checked | None:
     passive = any(c.dep in ("auxpass", "nsubjpass") for c in verb.children)
     subject = subject_of(verb)
     by = spoken_by(subject) if subject is not None else None
-    thing: Token | None = next((c for c in token.rights if c.dep in ("dobj", "ccomp", "prep")), None)
+    thing = token.child("dobj", "ccomp") if token.pos != "ADJ" else token.child("prep")
+    if thing is not None and thing.i < token.i:
+        thing = None
     if passive:
         agent = verb.child("agent")
         by, thing = (noun_phrase(a) if agent and (a := agent.child("pobj")) else None), subject

@@ -30,6 +30,8 @@ def according(setting: Setting, token: Token) -> Iterator[Draft]:
     verb = _top_clause(token)
     if opens:
         body = after
+    elif not any(not is_mark(t) for t in after) and is_mark(before[-1]):
+        body = before
     elif verb is None or verb.dep == "ROOT" or verb.i < sentence[0].i:
         body = before + (after if verb is not None and verb.i > token.i else [])
     else:
@@ -73,6 +75,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     outside = frame(token, complement)
     confidence: Confidence = "likely" if cues.cue(token, "say", "ask", "show") else "possible"
     if complement.i < token.i:
+        if token.child("xcomp", "dobj") or not cues.cue(token, "say", "think", "ask", "show"):
+            return
         body = [t for t in token.sentence.tokens if t.i < min(outside)]
         rest = [t for t in complement.subtree() if t.i > token.i and t.i not in outside]
         yield draft(setting, body + rest, token, voice, "clause before cue", confidence)
@@ -136,7 +140,7 @@ def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     if complement is None or complement.i < token.i or not any(c.tag == "TO" for c in complement.lefts):
         return
     voice = voice_of(setting, token)
-    if voice is None or not cues.cue(token, "plan", "ask", "say", "think"):
+    if voice is None or not cues.cue(token, "plan", "ask"):
         return
     body = clause_tokens(setting, complement, frame(token, complement))
     yield draft(setting, body, token, voice, "infinitive", "possible")

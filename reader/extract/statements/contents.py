@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -24,7 +24,7 @@ def draft(
 ) -> Draft:
     """A draft whose contents are the tokens' stretches, made wide enough to cut no quotation, without the cue."""
     wide: list[Span] = []
-    for span in covered(tokens, setting.text):
+    for span in covered(without_frames(setting, tokens, cue), setting.text):
         span = setting.whole(span)
         if span.start <= cue.start < span.end:
             continue
@@ -33,6 +33,32 @@ def draft(
         else:
             wide.append(span)
     return Draft(wide, rule, confidence, voice=voice, cue=cue, cue_span=cue_span or cue.span)
+
+
+def without_frames(setting: Setting, tokens: Iterable[Token], cue: Token) -> list[Token]:
+    """Without outer reporters at the end: «…, officials said, Reuters reported»."""
+    body = sorted(tokens, key=lambda t: t.i)
+    for _ in range(3):
+        last = next((n for n in range(len(body) - 1, 0, -1) if body[n].text in (",", "—", "–")), None)
+        if last is None or setting.marked(body[last]) or not _is_frame(setting, body[last + 1 :], cue):
+            break
+        body = body[:last]
+    return body
+
+
+def _is_frame(setting: Setting, tail: Sequence[Token], cue: Token) -> bool:
+    """Whether words are no more than a reporter and a cue: "Reuters reported last week", "according to Reuters"."""
+    words = [t for t in tail if not is_mark(t)]
+    if not 2 <= len(words) <= 16 or any(t is cue or setting.quoted(t) for t in words):
+        return False
+    if words[0].lower == "according" and words[1].lower == "to":
+        return True
+    said = next((n for n, t in enumerate(words) if cues.cue(t, "say") and t.tag in ("VBD", "VBZ", "VBP")), None)
+    if said is None or words[0].pos in ("CCONJ", "SCONJ") or words[0].tag in ("WP", "WDT", "VBG", "VBN"):
+        return False
+    subject = words[:said] or words[1:]
+    others = [t for n, t in enumerate(words) if n != said and (cues.is_verb(t) or t.dep in ("dobj", "mark"))]
+    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in subject) and not [t for t in others if t.dep not in _INNER]
 
 
 def voice_of(setting: Setting, verb: Token) -> Voice | None:
@@ -149,4 +175,5 @@ def to_end(setting: Setting, cue: Token, start: int) -> list[Token]:
     return tokens
 
 
-_EMPTY = frozenset({"there", "that", "this", "what", "which"})
+_EMPTY = frozenset({"there", "that", "this", "what", "which", "nobody", "none", "nothing"})
+_INNER = frozenset({"aux", "amod", "acl"})

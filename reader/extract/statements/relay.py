@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.extract.analysis import Token
 from reader.extract.statements.draft import Draft, Outer
 from reader.extract.statements.setting import Setting
 
@@ -53,12 +54,17 @@ def _same(one: Draft, other: Draft) -> bool:
     return bool(one.voice and other.voice and one.voice.head is other.voice.head)
 
 
+def _states(token: Token) -> bool:
+    """Whether it is a verb of its own, and no part of another's form."""
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "acl", "relcl", "amod")
+
+
 def _nothing_else(setting: Setting, outer: Draft, inner: Iterable[Draft]) -> bool:
     """Whether the outer statement is no more than the inner ones with their cues and speakers."""
     spans = [s for d in inner for s in d.contents]
     spans += [d.cue_span for d in inner if d.cue_span] + [d.voice.span for d in inner if d.voice]
     rest = [
         t for content in outer.contents for t in setting.analysis.within(content)
-        if t.pos in ("VERB", "NOUN", "PROPN") and not any(s.start <= t.start < s.end for s in spans)
+        if _states(t) and not any(s.start <= t.start < s.end for s in spans)
     ]  # fmt: skip
     return not rest

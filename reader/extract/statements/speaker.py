@@ -78,6 +78,9 @@ def addressee_of(setting: Setting, cue: Token, contents_start: int, contents_end
         told = child.dep in ("dobj", "dative") and child.i > cue.i and cues.lemma(cue) in cues.words("telling")
         if told and child.pos in ("PROPN", "PRON", "NOUN") and child.entity not in _TIMES:
             return noun_phrase(child)
+        partner = child.child("pobj") if child.dep == "prep" and child.lower == "to" and child.i > cue.i else None
+        if partner is not None and partner.pos == "PROPN" and cues.cue(cue, "say") and setting.cast.at(partner.span):
+            return noun_phrase(partner)
         if child.dep == "prep":
             for token in child.subtree():
                 if token.pos == "NOUN" and cues.lemma(token) in cues.words("conversations"):
