@@ -124,6 +124,9 @@ def given() -> Given:
     gender = dict.fromkeys(data["female"], "f") | dict.fromkeys(data["male"], "m")
     for name in set(data["female"]) & set(data["male"]):
         del gender[name]
+    for short, full in data["nicknames"].items():
+        if len(genders := {gender.get(name, "") for name in full}) == 1:
+            gender.setdefault(short, *genders)
     return Given(gender, {short: frozenset(full) for short, full in data["nicknames"].items()})
 
 
