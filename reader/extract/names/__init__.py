@@ -7,6 +7,7 @@ from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
 from reader.extract.names.governments import common_names
+from reader.extract.names.inverted import inverted
 from reader.extract.names.known import known_again
 from reader.extract.names.merging import merge
 from reader.extract.names.nominals import bind_nominals
@@ -19,7 +20,7 @@ from reader.extract.names.votes import decide
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
-    runs = decide(analysis, find_runs(analysis))
+    runs = decide(analysis, find_runs(analysis, inverted(analysis)))
     runs = known_again(analysis, runs)
     runs = teams(analysis, runs)
     runs = common_names(analysis, runs)

@@ -88,7 +88,9 @@ def with_article(analysis: Analysis, run: Run, head: Token) -> str | None:
     """An article before it, which people and most places do not have."""
     if run.first == 0 or analysis.tokens[run.first - 1].lower != "the" or head.dep in ("compound", "nmod", "amod"):
         return None
-    return "organization" if run.label == "GPE" and run.key not in places().names else None
+    if run.label == "GPE" or (run.label == "LOC" and len(run.key) > 1 and run.key[-1] not in places().heads):
+        return "organization" if run.key not in places().names else None
+    return None
 
 
 def equated(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -164,7 +166,7 @@ def _type_of_noun(noun: Token) -> str | None:
     word = plain(noun.lemma)
     if titles().is_role(word):
         return "person"
-    if word in organizations().nominals:
+    if word in organizations().nominals or word in organizations().nominal_heads:
         return "organization"
     if word in places().heads:
         return "place"
@@ -181,7 +183,7 @@ CLUES: dict[Clue, int] = {
     followed_by_who: 3,
     joined_with_person: 2,
     belongs: 4,
-    named_by_noun: 4,
+    named_by_noun: 6,
     said_to_be: 4,
     numbered: 4,
     equated: 6,

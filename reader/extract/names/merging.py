@@ -53,7 +53,7 @@ class Draft:
     def name(self) -> str:
         """The fullest form: of the most words, then the most frequent, then the longest."""
         counts = Counter(run.text for run in self.runs)
-        return max(counts, key=lambda text: (len(text.split()), counts[text], len(text)))
+        return max(counts, key=lambda text: ("," not in text, len(text.split()), counts[text], len(text)))
 
 
 def merge(runs: Iterable[Run], brackets: dict[Key, Key]) -> list[Draft]:
@@ -211,9 +211,8 @@ def organization_key(key: Key) -> Key:
         return key_of(known[0])
     if place := places().names.get(key):
         return key_of(place)
-    words = tuple(places().demonyms.get(word, word).casefold() for word in key if word not in ("the", "'s"))
-    words = tuple("united states" if word in ("us", "usa", "american") else word for word in words)
-    return tuple(" ".join(words).split())
+    words = (places().demonyms.get(word, word) for word in key if word not in ("the", "'s"))
+    return tuple(part for word in words for part in key_of(places().names.get(key_of(word), word)))
 
 
 def _organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[Draft]:
@@ -275,9 +274,10 @@ def kind_of(key: Key) -> str | None:
     lists = organizations()
     if key in lists.known:
         return lists.known[key][1]
-    if key[-1] in lists.heads:
-        return lists.heads[key[-1]]
-    for size in (1, 2):
+    for tail in (" ".join(key[-2:]), key[-1]):
+        if tail in lists.heads:
+            return lists.heads[tail]
+    for size in (2, 1):
         if key[-size:] in lists.common:
             return lists.common[key[-size:]]
     if len(key) > 2 and key[1] in ("of", "for"):

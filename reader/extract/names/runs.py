@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
@@ -47,11 +47,11 @@ def make_run(analysis: Analysis, first: int, last: int, label: str, title: int |
     return Run(first, last, first if title is None else title, span, text, key_of(text), label)
 
 
-def find_runs(analysis: Analysis) -> list[Run]:
-    """All runs, in order, without overlap."""
+def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
+    """All runs, in order, without overlap; those given come first."""
     taken = bytearray(len(analysis.tokens))
     runs: list[Run] = []
-    for source in (_from_model(analysis), _missed(analysis, taken)):
+    for source in (first, _from_model(analysis), _missed(analysis, taken)):
         for run in source:
             if run.key and not any(taken[run.first : run.last + 1]):
                 taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)

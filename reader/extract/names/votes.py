@@ -65,7 +65,7 @@ class Ballot:
     @property
     def sure(self) -> bool:
         """Whether the form needs no running text to be believed: a listed name, or a given name in front."""
-        return max(self.form.values(), default=0) >= _LIST or bool(self.form["person"])
+        return max(self.form.values(), default=0) >= _LIST or (self.long and bool(self.form["person"]))
 
     def _clued(self, type_: str) -> bool:
         return any(found == type_ for _, found in self.clues)
@@ -114,6 +114,8 @@ def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(place=_LIST)
     if len(key) == 1 and key[0] in famous():
         return Counter(person=_HEAD)
+    if len(key) == 1 and key[0] in given().gender:
+        return Counter(person=_HEARING_SHORT)
     if len(key) > 1:
         return _head_votes(key) or Counter(organization=_HEARING if analysis.tokens[run.last].tag == "NNPS" else 0)
     return Counter()
@@ -130,7 +132,8 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(place=_HEAD)
     if of and first in places().heads:
         return Counter(place=_HEAD)
-    if last in organizations().heads or (of and first in organizations().heads):
+    heads = organizations().heads
+    if last in heads or " ".join(key[-2:]) in heads or (of and first in heads):
         return Counter(organization=_HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=_HEAD)
@@ -176,6 +179,10 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
     }
     for key in short & ballots.keys():
         ballots[key].short = True
+    things = {(initials(key),) for key, ballot in ballots.items() if ballot.long and ballot.winner() == "other"}
+    for key in (things & ballots.keys()) - short:
+        if ballots[key].acronym:
+            ballots[key].form = Counter(other=_LIST)
 
 
 def _surnames(ballots: dict[Key, Ballot]) -> None:
@@ -183,7 +190,7 @@ def _surnames(ballots: dict[Key, Ballot]) -> None:
     surnames: set[Key] = set()
     given_names: set[Key] = set()
     for key, ballot in ballots.items():
-        if len(key) > 1 and ballot.winner() == "person":
+        if len(key) > 1 and key[-1] not in contexts().no_names and ballot.winner() == "person":
             given_names.add(key[:1])
             surnames |= surname_forms(key) | ({key} if len(key) == 2 else set())
     for key, ballot in ballots.items():

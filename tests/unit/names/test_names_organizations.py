@@ -84,3 +84,13 @@ def test_a_dateline_is_a_place(find):
     cast = find("NEWPORT NEWS, Va. — The shipyard closed on Friday, Reuters reported.")
     assert "NEWPORT NEWS" in named(cast.places)
     assert named(cast.organizations) == ["Reuters"]
+
+
+def test_the_acronym_of_a_thing_is_a_thing(find):
+    cast = find("The Harbour Traffic Act passed in May. The HTA will cost millions, and the HTA has its critics.")
+    assert "HTA" not in named(cast.organizations)
+
+
+def test_countries_go_by_several_names(find):
+    cast = find("The British government agreed. The U.K. government had asked for it, and Britain’s government paid.")
+    assert len(cast.organizations) == 1

@@ -94,3 +94,21 @@ def test_a_heading_in_title_case_makes_no_new_person(find, heading):
 def test_an_office_alone_is_no_name(find):
     cast = find("The Home Secretary said the Prime Minister had agreed. The President did not.")
     assert cast.people == ()
+
+
+def test_a_list_with_surnames_first_has_the_same_people(find):
+    cast = find("Okafor, Daniel. The Harbour at Night\n\nOkafor spoke first. Daniel Okafor read from his book.")
+    assert len(cast.people) == 1
+    assert forms(cast.people[0])[0] == "Okafor, Daniel"
+    assert cast.people[0].name == "Daniel Okafor"
+
+
+def test_a_person_is_parted_from_the_organization_of_the_title(find):
+    cast = find("The head of the Harbour Council Ruth Okafor told Reuters that the pier was closed.")
+    assert named(cast.people) == ["Ruth Okafor"]
+    assert named(cast.organizations) == ["Harbour Council", "Reuters"]
+
+
+def test_a_family_is_no_person(find):
+    cast = find("Daniel Okafor and Ruth Okafor sold the farm. The Okafors moved to Lund.")
+    assert all("Okafors" not in forms(person) for person in cast.people)

@@ -1,0 +1,33 @@
+"""Names with the surname first: "Okafor, Daniel." at the start of a line, as lists and references have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.analysis import Analysis
+from reader.extract.names.edges import is_capitalised
+from reader.extract.names.lexicons import given
+from reader.extract.names.runs import Run, make_run
+from reader.extract.names.words import plain
+
+_ENDS = {".", "(", "and", "&", ";", ":"}
+
+
+def inverted(analysis: Analysis) -> Iterator[Run]:
+    """Each of them; its key has the words in the usual order."""
+    tokens = analysis.tokens
+    after = -1
+    for surname, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        begins = surname.start == surname.sentence.paragraph.span.start or surname.i == after
+        if not (begins and comma.text == "," and is_capitalised(surname) and plain(name.text) in given().gender):
+            continue
+        last = name.i
+        while last + 1 < len(tokens) and last < name.i + 3 and tokens[last + 1].tag == "NNP":
+            last += 1
+        following = tokens[last + 1].text if last + 1 < len(tokens) else "."
+        if following in _ENDS and surname.tag in ("NNP", "NN", "NNS", "NNPS"):
+            run = make_run(analysis, surname.i, last, "PERSON")
+            words = [plain(token.text) for token in tokens[name.i : last + 1]]
+            run.key, run.type = (*words, plain(surname.text)), "person"
+            after = last + 2 if following in ("and", "&", ";") else -1
+            yield run
