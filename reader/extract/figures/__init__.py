@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from reader.extract.analysis import Analysis
 from reader.extract.figures import (
+    ages,
     bounds,
     conversions,
     counted,
@@ -38,6 +39,7 @@ def find(
     for paragraph in analysis.paragraphs:
         found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span)))
     counted.find(analysis, found, dates)
+    found = [draft for draft in found if not notfigures.points_back(analysis.text, draft)]
     trends.find(analysis, found)
     subject.find(analysis, found, dates)
     participants.find(analysis, cast, found)
@@ -63,7 +65,8 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
         tokens = analysis.within(measure.number.outer)
         if not tokens or notfigures.reason(Candidate(analysis, measure, tokens)):
             continue
-        draft = Draft(measure.number, tokens, measure.unit, paragraph.index)
+        unit = measure.unit or ages.unit(analysis, measure.number, tokens)
+        draft = Draft(measure.number, tokens, unit, paragraph.index)
         draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
         drafts.append(draft)
     return drafts

@@ -12,7 +12,7 @@ from reader.model.findings import Date
 from reader.model.spans import Span
 
 _WORDS = lexicon("figures")
-_ADDED = frozenset(_WORDS["added"])
+_ADDED, _ADDED_NEAR = frozenset(_WORDS["added"]), frozenset(_WORDS["added_near"])
 _JOINS = frozenset(("and", "or", ",", "&"))
 
 
@@ -42,7 +42,7 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     if start.lower in ("times", "time"):
         return start.span
     if start.text in ("-", "–") and (following := after(analysis, start)):
-        return _hanging(analysis, start, dated) or phrases.run(analysis, following, dated)
+        return _hanging(analysis, start, dated) or (following.span if following.pos != "PUNCT" else None)
     return phrases.run(analysis, start, dated)
 
 
@@ -81,8 +81,9 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
     if previous is None or previous.counted is None or previous.paragraph != draft.paragraph:
         return
     start = analysis.tokens[draft.first.i - 1] if draft.first.i else None
-    added = start is not None and start.lower in _ADDED
-    near = draft.sentence.index - previous.sentence.index <= 1
+    word = start.lower if start is not None else ""
+    distance = draft.sentence.index - previous.sentence.index
+    added, near = word in _ADDED or (word in _ADDED_NEAR and distance == 0), distance <= 1
     if near and (added or draft.first is draft.sentence.tokens[0]):
         draft.counted, draft.elided = previous.counted, True
 

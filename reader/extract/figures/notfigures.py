@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.figures.draft import after, before
+from reader.extract.figures.draft import Draft, after, before
 from reader.extract.figures.number import Number
 from reader.extract.figures.ranges import Measure
 from reader.extract.figures.units import Unit
@@ -37,6 +37,13 @@ _PREFIXED = re.compile(
 )
 _LIST = re.compile(r"\s*[(\[]?\d{1,3}[.)\]](?=\s)")
 _STRETCH = re.compile(r"(?i:\b(?:last|past|next|previous|coming|following|preceding|latest)\s)")
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|between|all)\s+$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\bno(?:s|\.|s\.)?\s?$", re.IGNORECASE)
+_IDENTIFIER = 8
+"""Digits in a row, without a comma, that number things and count nothing."""
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "NUM"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_HYPHENED = frozenset(_WORDS["hyphened"])
 _HYPHEN_WORD = re.compile(r"[-‑–](?P<word>[A-Za-z]+)")
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z]\w+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Place)\b"
@@ -108,9 +115,10 @@ def _glued(c: Candidate) -> bool:
     return bool(_GLUED_BEFORE.search(c.ahead)) and not _PREFIXED.search(c.ahead)
 
 
-def _phone(c: Candidate) -> bool:
-    digits = c.text[c.number.span.start : c.number.span.end]
-    return digits.isdigit() and len(digits) >= 7 and digits.startswith("0")
+def _identifier(c: Candidate) -> bool:
+    written = c.text[c.number.span.start : c.number.span.end]
+    long = len(written) >= _IDENTIFIER or (len(written) >= 7 and written.startswith("0"))
+    return written.isdigit() and long and c.number.money is None
 
 
 def _list_number(c: Candidate) -> bool:
@@ -128,6 +136,8 @@ def _name(c: Candidate) -> bool:
     glued = c.unit is not None and c.behind[:1].isalpha() and c.measure.core.end - c.number.span.end == 1
     if c.number.money or c.number.form not in ("digits", "words", "range") or (c.measured and not (glued and c.digits)):
         return False
+    if _NUMBERED.search(c.ahead):
+        return True
     previous, following = before(c.analysis, c.tokens[0]), after(c.analysis, c.tokens[-1])
     if previous is not None and c.text[previous.end : c.number.span.start] in ("", " ", "\xa0"):
         word = previous.lower
@@ -155,11 +165,7 @@ def _counts(c: Candidate) -> bool:
     """Whether a plural noun follows that the number can count, perhaps behind adjectives and nouns."""
     token = after(c.analysis, c.tokens[-1])
     for _ in range(5):
-        if (
-            token is None
-            or token.pos not in ("NOUN", "PROPN", "ADJ", "VERB")
-            or token.tag in ("VBD", "VBZ", "VBP", "MD")
-        ):
+        if token is None or token.pos not in _NOMINAL or token.tag in _FINITE or not token.text[0].isalnum():
             return False
         if token.tag in ("NNS", "NNPS") or token.lower in ("people", "staff", "police", "percent"):
             return True
@@ -209,7 +215,7 @@ def _one(c: Candidate) -> bool:
 def _hyphened(c: Candidate) -> bool:
     """As in "two-way", "three-dimensional": a compound that measures nothing."""
     match = _HYPHEN_WORD.match(c.behind)
-    return bool(match) and c.unit is None and not c.number.money
+    return match is not None and match["word"].lower() in _HYPHENED and c.unit is None and not c.number.money
 
 
 def _idiom(c: Candidate) -> bool:
@@ -221,7 +227,7 @@ def _idiom(c: Candidate) -> bool:
 
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
-    _clock, _glued, _phone, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
+    _clock, _glued, _identifier, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
 )  # fmt: skip
 
 
@@ -232,3 +238,12 @@ def in_date(text: str, measure: Measure, dates: list[Date]) -> bool:
     if date is None or number.money or number.magnitude > 1 or (number.form == "vague" and unit is None):
         return date is not None and not number.money and number.magnitude == 1
     return not (_STRETCH.search(date.text) and unit is not None and number.form != "vague")
+
+
+def points_back(text: str, draft: Draft) -> bool:
+    """Whether a number word alone refers to what is known: "the two met", "one, his temper", "one saying"."""
+    if draft.rule != "words, alone" or draft.number.value is None:
+        return False
+    definite = _DEFINITE.search(text[max(0, draft.core.start - 12) : draft.core.start])
+    enumerated = draft.number.value <= 3 and text[draft.core.end : draft.core.end + 1] == ","
+    return draft.number.value == 1 or bool(definite) or enumerated

@@ -39,8 +39,8 @@ def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Spa
 
 
 def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
-    """The first token that is no article, possessive or "all"."""
-    while token is not None and (token.tag in _DETERMINERS or token.lower in ("all", "more", "about", "some")):
+    """The first token that is no article, possessive, number or "all"."""
+    while token is not None and (token.tag in (*_DETERMINERS, "CD") or token.lower in ("all", "more", "about", "some")):
         token = after(analysis, token)
     return token
 

@@ -82,6 +82,8 @@ def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]
     if _sharing(one.number, two.number) is not one.number:
         return _range(one, two)
     steps = changing(one.core.start) and (_FROM.search(before) or (one.explicit and two.explicit))
+    if two.number.value == 1 and not one.explicit and not two.explicit:
+        return _ratio(one, two)
     return None if steps else _range(one, two) or _score(one, two)
 
 

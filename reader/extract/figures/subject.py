@@ -109,7 +109,8 @@ def _whole(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """What the counted are of: "five seasons of the show", "six times earnings"."""
     if draft.counted is None or draft.elided:
         return None
-    if draft.counted.of(analysis.text).lower() == "times":
+    hyphen = analysis.text[draft.core.end : draft.counted.start] in ("-", "–")
+    if hyphen or draft.counted.of(analysis.text).lower() == "times":
         return phrases.run(analysis, after(analysis, draft.node_tokens[-1]), taken.dated)
     tokens = analysis.within(draft.counted)
     of = next((t for t in tokens if t.lower == "of"), None)

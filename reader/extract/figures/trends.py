@@ -70,8 +70,10 @@ def changing(analysis: Analysis, at: int) -> bool:
     token = analysis.at(at)
     if token is None:
         return False
-    near = analysis.tokens[max(0, token.i - 8) : token.i]
-    return any(_of(t.lemma.lower()) for t in near if t.sentence is token.sentence and t.pos in ("VERB", "ADV", "ADP"))
+    near = [t for t in analysis.tokens[max(0, token.i - 8) : token.i] if t.sentence is token.sentence]
+    words = {t.lemma.lower() for t in near if t.pos in ("VERB", "ADV", "ADP")}
+    weak = {t.lemma.lower() for t in near[-3:] if t.pos == "VERB"} & (_WEAK_UP | _WEAK_DOWN)
+    return bool(words & (_UP | _DOWN) or weak)
 
 
 def changes(verb: Token) -> bool:

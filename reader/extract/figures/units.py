@@ -134,7 +134,7 @@ def _measure(text: str, number: Number, at: int, end: int) -> Unit | None:
 
 def _glued(text: str, at: int, sign: re.Match[str]) -> bool:
     """Whether a sign of one letter stands right behind the digits, where it can only be a unit."""
-    return sign.start("sign") == at
+    return sign.start("sign") == at or text[sign.end() : sign.end() + 1] == "/"
 
 
 def _rate(text: str, base: Unit, at: int, end: int) -> Unit:

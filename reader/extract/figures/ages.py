@@ -1,0 +1,42 @@
+"""An age without its unit: "Smith, 42, said", "aged 42", "the age of 21"."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.figures.draft import after, before
+from reader.extract.figures.number import Number
+from reader.extract.figures.units import Unit
+
+OLDEST = 120
+"""Years a person can live."""
+
+_WORDS = frozenset(("aged", "age", "ages"))
+
+
+def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None:
+    """Years of age, where the words around a bare number make it one."""
+    if number.form not in ("digits", "words") or not isinstance(number.value, int) or not 0 < number.value <= OLDEST:
+        return None
+    previous, following = before(analysis, tokens[0]), after(analysis, tokens[-1])
+    said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
+    return Unit("a", None, age=True) if said or _apposed(analysis, previous, following, number) else None
+
+
+def _age_of(analysis: Analysis, of: Token) -> bool:
+    noun = before(analysis, of)
+    return of.lower == "of" and noun is not None and noun.lower in _WORDS
+
+
+def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, number: Number) -> bool:
+    """Between two commas behind a person's name."""
+    if comma is None or comma.text not in (",", "(") or following is None or number.form != "digits":
+        return False
+    name = before(analysis, comma)
+    closed = following.text in ((",", ".", ";") if comma.text == "," else (")",))
+    return (
+        closed
+        and name is not None
+        and name.pos == "PROPN"
+        and name.entity in ("PERSON", "")
+        and name.text[-1].isalpha()
+    )
