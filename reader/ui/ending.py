@@ -7,7 +7,10 @@ document, which a terminal would obey. Here a bug is one line, and the log has t
 from __future__ import annotations
 
 import asyncio
+import os
+import select
 import signal
+from threading import Thread
 from types import FrameType
 
 from rich.text import Text
@@ -36,6 +39,7 @@ class EndingApp(App[None]):
 
         for number in SIGNALS:
             signal.signal(number, on_signal)
+        Thread(target=_watch_terminal, name="watch-terminal", daemon=True).start()
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's hook for every error that nothing has handled. What goes wrong on the way out changes nothing."""
@@ -50,3 +54,11 @@ class EndingApp(App[None]):
             Text(f"reader: a fault in reader ({type(error).__name__}); see {paths.log_file()}", overflow="fold")
         )
         self._close_messages_no_wait()
+
+
+def _watch_terminal() -> None:
+    """Tell that the terminal has gone, as SIGHUP would: the shell may have kept the signal, and Textual would spin."""
+    poll = select.poll()
+    poll.register(0, 0)  # no event but the hang-up, which is always told
+    if any(event & select.POLLHUP for _, event in poll.poll()):
+        os.kill(os.getpid(), signal.SIGHUP)

@@ -95,12 +95,18 @@ class Terminal:
         cursor = self.output.rfind(b"\x1b[?25h") > self.output.rfind(b"\x1b[?25l")
         return all(modes.values()) and cursor and termios.tcgetattr(self._slave) == self.settings_before
 
+    def hang_up(self) -> None:
+        """Let the terminal go away."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
     def close(self) -> None:
         """End the program, if a test has failed."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self._master)
+        self.hang_up()
         os.close(self._slave)
 
     def _read(self) -> bool:

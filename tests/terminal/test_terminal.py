@@ -59,6 +59,21 @@ def test_a_signal_gives_the_terminal_back_and_is_told(reader: Open, article: str
     assert terminal.is_restored()
 
 
+KEEPS_THE_SIGNAL = """
+import signal, subprocess, sys
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+sys.exit(subprocess.call([sys.executable, "-m", "reader", *sys.argv[1:]]))
+"""
+
+
+def test_a_terminal_that_goes_away_ends_it_even_where_no_signal_comes(reader: Open, article: str) -> None:
+    """A supervisor may keep SIGHUP from it; it must not live on, at full speed, without a terminal."""
+    terminal = reader(article, program=["-c", KEEPS_THE_SIGNAL])
+    terminal.wait_for("Harbour bridge closed")
+    terminal.hang_up()
+    assert terminal.process.wait(30) == 128 + signal.SIGHUP
+
+
 @pytest.mark.parametrize("path", ["no_such_file", "tests", "/dev/zero"])
 def test_what_cannot_be_opened_is_a_line_before_the_screen_is_touched(reader: Open, path: str) -> None:
     terminal = reader(path)
