@@ -117,7 +117,8 @@ class Sentence:
         """Whether it is a heading with Capitals on Most Words, which say nothing then."""
         if self._title_case is None:
             words = [token.text for token in self.tokens if len(token.text) > 3 and token.text[0].isalpha()]
-            self._title_case = len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+            enough = len(words) > 3 or (len(words) == 3 and all(token.text != ":" for token in self.tokens))
+            self._title_case = enough and sum(word[0].isupper() for word in words) > 0.8 * len(words)
         return self._title_case
 
     @property

@@ -33,7 +33,9 @@ def followed_by_age(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def joined_with_person(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """Joined by "and" or a comma with what the model calls a person."""
+    """A long name joined by "and" or a comma with what the model calls a person."""
+    if len(run.key) < 2:
+        return None
     others = [head.head] if head.dep == "conj" else [child for child in head.children if child.dep == "conj"]
     return "person" if any(other.entity == "PERSON" for other in others) else None
 
@@ -181,7 +183,7 @@ CLUES: dict[Clue, int] = {
     titled: 8,
     followed_by_age: 8,
     followed_by_who: 3,
-    joined_with_person: 2,
+    joined_with_person: 6,
     belongs: 4,
     named_by_noun: 6,
     said_to_be: 4,

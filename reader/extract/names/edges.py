@@ -10,6 +10,8 @@ from reader.extract.names.words import key_of, plain
 
 INSIDE = {"-", "–", "&"}
 _QUOTES = frozenset("\"“”'‘’")
+_LONGEST_HEADING = 16
+"""Tokens."""
 _MARKS = frozenset(',;:()[]"“”/|')
 _NO_NAMES = {
     "IN",
@@ -30,6 +32,7 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
+_STARTERS = {"IN", "VB", "RB", "WRB", "UH"}
 _BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
 
 
@@ -38,12 +41,28 @@ def is_capitalised(token: Token) -> bool:
     return token.text[0].isupper() or (token.tag in ("NNP", "NNPS") and any(c.isupper() for c in token.text))
 
 
-def is_heading(sentence: Sentence) -> bool:
-    """Whether it is a heading: marked as one, in title case, or a short line without a full stop."""
+def in_heading(token: Token) -> bool:
+    """Whether it stands in a heading: marked as one, in title case, a short line without a full stop, or run in
+    ("Veto Power Stops Peace Talks: The council …").
+    """
+    sentence = token.sentence
+    if _run_in(sentence) > token.i:
+        return True
     if sentence.paragraph.kind == "heading" or sentence.title_case:
         return True
     last = sentence.tokens[-1]
-    return len(sentence.tokens) < 16 and last.end >= sentence.paragraph.span.end and last.text[-1].isalnum()
+    return (
+        len(sentence.tokens) < _LONGEST_HEADING and last.end >= sentence.paragraph.span.end and last.text[-1].isalnum()
+    )
+
+
+def _run_in(sentence: Sentence) -> int:
+    """The index of the colon behind a run-in heading, -1 where there is none."""
+    if sentence.tokens[0].start != sentence.paragraph.span.start:
+        return -1
+    colon = next((token.i for token in sentence.tokens[:_LONGEST_HEADING] if token.text == ":"), -1)
+    words = [t.text for t in sentence.tokens[:_LONGEST_HEADING] if t.i < colon and len(t.text) > 3 and t.text.isalpha()]
+    return colon if len(words) > 2 and all(word[0].isupper() for word in words) else -1
 
 
 def is_credit(token: Token, following: Token | None) -> bool:
@@ -121,7 +140,9 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
         tokens = _without_adjectives(tokens)
     if label == "ORG":
         tokens = _without_office(analysis, tokens)
-    return tokens if any(is_capitalised(token) for token in tokens) and not _is_party_tag(tokens) else []
+    while len(tokens) > 1 and tokens[0].tag in _STARTERS and tokens[0] is tokens[0].sentence.tokens[0]:
+        tokens = tokens[1:]
+    return tokens if any(is_capitalised(token) for token in tokens) else []
 
 
 def _without_adjectives(tokens: list[Token]) -> list[Token]:
@@ -149,11 +170,9 @@ def _without_office(analysis: Analysis, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_party_tag(tokens: list[Token]) -> bool:
+def is_party_tag(text: str) -> bool:
     """Party and state of a member of congress: "R-Tenn."."""
-    return tokens[0].text[:2] in ("R-", "D-", "I-") or (
-        len(tokens) > 1 and tokens[0].text in ("R", "D") and tokens[1].text == "-"
-    )
+    return text[:2] in ("R-", "D-", "I-")
 
 
 def _is_calendar(token: Token) -> bool:

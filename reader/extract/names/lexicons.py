@@ -58,6 +58,7 @@ class Places:
     """The names in lower case, words joined by a space."""
     adjectives: frozenset[str]
     heads: frozenset[str]
+    beginnings: frozenset[str]
     countries: frozenset[str]
 
 
@@ -151,6 +152,7 @@ def places() -> Places:
         frozenset(map(" ".join, names)),
         frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
         frozenset(data["heads"]),
+        frozenset(data["beginnings"]),
         frozenset(data["countries"]),
     )
 

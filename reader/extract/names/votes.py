@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.clues import CLUES, Clue
-from reader.extract.names.edges import is_heading
+from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
 from reader.extract.names.runs import Run, make_run
@@ -95,7 +95,7 @@ def _is_acronym(run: Run) -> bool:
 def _hear(analysis: Analysis, run: Run, ballot: Ballot) -> None:
     """What this mention says: the model's type, and the clues around it."""
     head = analysis.tokens[run.last]
-    ballot.only_headings = ballot.only_headings and is_heading(head.sentence)
+    ballot.only_headings = ballot.only_headings and in_heading(head)
     if model := "other" if run.label in _OTHER else _MODEL.get(run.label):
         ballot.model[model] += 1
     for clue in CLUES:
@@ -125,13 +125,15 @@ def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
     if key[:-1] in organizations().known and key[-1:] in places().names:
-        return Counter(organization=_HEAD)
+        return Counter(organization=_LIST)
     if last in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
         return Counter(other=_HEAD)
     if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
         return Counter(place=_HEAD)
     if of and first in places().heads:
         return Counter(place=_HEAD)
+    if first in places().beginnings and last not in organizations().heads:
+        return Counter(place=_HEARING)
     heads = organizations().heads
     if last in heads or " ".join(key[-2:]) in heads or (of and first in heads):
         return Counter(organization=_HEAD)
@@ -148,8 +150,11 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
     "Miss Harbour Ada Okoro" beside "Ada Okoro"; in a heading also "Jubilant Okoro" beside "Okoro".
     """
     people = {run.key for run in runs if run.type == "person" and not ballots[run.key].only_headings}
+    surnames = {key[-1:] for key in people}
     for run in runs:
         size = len(run.key)
+        if run.type == "organization" and run.key[-1:] in surnames and run.key[:-1] in organizations().known:
+            _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
         if run.type != "person" or size < 2 or run.last - run.first + 1 != size:
             continue
         heading, first = ballots[run.key].only_headings, run.key[0]
