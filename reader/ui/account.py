@@ -187,4 +187,6 @@ def number(value: int | float) -> str:
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:.4g} {name}"
-    return f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.3f}".rstrip("0") if abs(value) >= 0.001 else f"{value:.3g}"

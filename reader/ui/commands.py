@@ -13,7 +13,9 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-Where = Literal["reading", "article", "list", "start", "help", "quotes", "hits", "find", "outline", "prompt"]
+Where = Literal[
+    "reading", "article", "list", "start", "help", "quotes", "hits", "find", "outline", "pictures", "prompt"
+]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
 
@@ -79,6 +81,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline.page-down", "pagedown", "rows_down", "one page down", "outline", _MOVE, palette=False),
     Command("outline.page-up", "pageup", "rows_up", "one page up", "outline", _MOVE, palette=False),
     Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
+    Command("voices.open", "V", "picture('voices')", "picture: who has the say", "reading", _VIEW, "", "findings"),
+    Command("dates.open", "D", "picture('dates')", "picture: the dates in time", "reading", _VIEW, "", "findings"),
+    Command("scales.open", "C", "picture('scales')", "picture: figures compared", "reading", _VIEW, "", "findings"),
+    Command("pictures.voices", "V", "picture('voices')", "who has the say", "pictures", _VIEW, "voices", palette=False),
+    Command("pictures.dates", "D", "picture('dates')", "the dates in time", "pictures", _VIEW, "dates", palette=False),
+    Command(
+        "pictures.scales", "C", "picture('scales')", "figures compared", "pictures", _VIEW, "figures", palette=False
+    ),
+    Command("pictures.close", "escape,q", "close", "back", "pictures", _VIEW, "back", palette=False),
     Command("pane.people", "1", "focus_pane('people')", "people", "reading", _PANES),
     Command("pane.organizations", "2", "focus_pane('organizations')", "organizations", "reading", _PANES),
     Command("pane.sources", "3", "focus_pane('sources')", "sources", "reading", _PANES),

@@ -20,6 +20,7 @@ from reader.ui.screens.parts.copies import Copies
 from reader.ui.screens.parts.finding import Finding
 from reader.ui.screens.parts.outlining import Outlining
 from reader.ui.screens.parts.paning import Paning
+from reader.ui.screens.parts.picturing import Picturing
 from reader.ui.screens.parts.searching import Searching
 from reader.ui.settings import NARROWEST, WIDEST
 from reader.ui.widgets.article import ArticleView
@@ -31,7 +32,7 @@ _EXACT_COUNT = 400_000
 """Code points up to which words are counted one by one."""
 
 
-class ReadingScreen(Finding, Searching, Outlining, Paning, Copies):
+class ReadingScreen(Finding, Searching, Outlining, Picturing, Paning, Copies):
     """One document and what was found in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]

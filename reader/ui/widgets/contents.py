@@ -119,5 +119,5 @@ class Contents(Commanded, Vertical):
 
 
 def _item(heading: Heading) -> Item:
-    title = "  " * min(heading.depth, 5) + (heading.title or "…")
+    title = "· " * min(heading.depth, 5) + (heading.title or "…")
     return Item(str(heading.number), (Cell(str(heading.number), "quiet"), Cell(title)))

@@ -38,8 +38,10 @@ class Outlining(Going):
     def on_contents_chosen(self, event: Contents.Chosen) -> None:
         """Go to a heading."""
         self.jump_to(place_of(event.heading.start, self.document.paragraphs))
-        if self.contents and self.contents.has_class("-over"):
-            self.close_outline()
+        if self.contents:
+            self.contents.field.value = ""
+            if self.contents.has_class("-over"):
+                self.close_outline()
         self.article.focus()
 
     def on_contents_closed(self) -> None:

@@ -1,0 +1,63 @@
+"""Figures of one unit on one scale; figures without a unit by what they count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log10
+
+from reader.model.findings import Figure
+from reader.search.query import words_of
+from reader.ui.account import Account, amount, number
+from reader.ui.pictures.rows import Kind, PictureRow
+
+_LOGARITHMIC_FROM = 1_000
+"""The largest figure through the smallest, from where on equal steps would show nothing of the small ones."""
+
+_UNITS = {"%": "Per cent", "percentage point": "Percentage points"}
+
+
+def rows(account: Account) -> list[PictureRow]:
+    """One group for each unit or thing counted of which there are two figures at least, the largest group first."""
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for figure in account.reading.findings.figures:
+        if figure.value is not None and (name := _measure(figure)):
+            groups[name].append(figure)
+    made: list[PictureRow] = []
+    for name, figures in sorted(groups.items(), key=lambda group: -len(group[1])):
+        if len(figures) > 1:
+            made += _group(name, figures)
+    return made
+
+
+def _measure(figure: Figure) -> str:
+    """What a figure can be compared by: its unit, or the last word of what it counts ("civilian deaths": deaths)."""
+    if figure.unit:
+        return _UNITS.get(figure.unit, figure.unit)
+    words = words_of(figure.counted.text) if figure.counted else ()
+    return words[-1].capitalize() if words else ""
+
+
+def _group(name: str, figures: list[Figure]) -> list[PictureRow]:
+    figures = sorted(figures, key=lambda figure: -_reach(figure))
+    top = _reach(figures[0])
+    low = min((abs(figure.value) for figure in figures if figure.value), default=0)
+    logarithmic = bool(low) and top / low >= _LOGARITHMIC_FROM
+    made = [PictureRow(name, "logarithmic scale" if logarithmic else f"0 to {number(top)}")]
+    for figure in figures:
+        counted = figure.counted or figure.subject
+        label = " ".join((counted.text if counted else figure.text).split())
+        start = _share(abs(figure.value or 0), top, low, logarithmic=logarithmic) if figure.high is not None else 0.0
+        end = _share(_reach(figure), top, low, logarithmic=logarithmic)
+        kind: Kind = "full" if figure.bound == "=" else "hatched"
+        made.append(PictureRow(label, amount(figure), kind, start, end, figure.id))
+    return made
+
+
+def _reach(figure: Figure) -> float:
+    return abs(figure.high if figure.high is not None else figure.value or 0)
+
+
+def _share(value: float, top: float, low: float, *, logarithmic: bool) -> float:
+    if not top or not value:
+        return 0.0
+    return (log10(value / low) + 1) / (log10(top / low) + 1) if logarithmic else value / top
