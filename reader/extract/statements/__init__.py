@@ -54,7 +54,7 @@ def find(analysis: Analysis, cast: Cast) -> Statements:
     return Statements(
         quotes=quotes,
         responses=response_records(setting, ledger, silences),
-        checks=check_records(setting, ledger, checked),
+        checks=check_records(setting, ledger, checked, drafts),
         continuations=continuations.find(setting, drafts, ids, {t.sentence.index for t in cue_words if t}),
         sources=ledger.sources(),
     )

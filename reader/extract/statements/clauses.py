@@ -100,7 +100,7 @@ def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     after = _after_frame(token, max(token.i, voice.head.i))
     if after is None or not before or before[-1].text not in (",", "—", "–", "--") or len(before) < 2:
         return
-    yield draft(setting, before + after, token, voice, "parenthetical cue", "likely")
+    yield draft(setting, _announced(before) + after, token, voice, "parenthetical cue", "likely")
 
 
 def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -173,6 +173,12 @@ def _after_frame(cue: Token, last: int) -> list[Token] | None:
     if not any(not is_mark(t) for t in after):
         return []
     return after if after[0].text in (",", "—", "–", "--", ";") else None
+
+
+def _announced(before: list[Token]) -> list[Token]:
+    """What follows a colon: «He was blunter: no name is safe, he said»."""
+    colon = next((n for n in range(len(before) - 4, 1, -1) if before[n].text == ":"), None)
+    return before if colon is None else before[colon + 1 :]
 
 
 def _closes(cue: Token) -> bool:

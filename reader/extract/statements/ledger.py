@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.extract.analysis import Token
 from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues, speaker
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
+from reader.extract.statements.pronouns import Spoken, Voices, described_by, nameless_subject
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
 from reader.model.spans import Span
@@ -20,7 +20,6 @@ _NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
 
 
@@ -52,7 +51,7 @@ class Ledger:
         self._by_name: dict[str, _Entry] = {}
         self._by_noun: dict[str, list[_Entry]] = {}
         self._seen: dict[Span, _Entry | None] = {}
-        self._last: list[_Entry] = []
+        self._voices = Voices(setting)
 
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
@@ -61,13 +60,21 @@ class Ledger:
             entry = self._seen[voice.span] = self._find(named)
             if entry is not None:
                 text = voice.span.of(self.setting.text)
-                entry.mentions.append(Mention(span=voice.span, text=text, kind=_kind(voice)))
-                entry.condition = entry.condition or self._condition(voice)
+                kind = _kind(voice)
+                entry.mentions.append(Mention(span=voice.span, text=text, kind=kind))
+                entry.condition = entry.condition or self._condition(entry, voice)
+                if kind != "pronoun":
+                    self._voices.add(Spoken(voice.span.end, entry.id, entry.level))
         entry = self._seen[voice.span]
-        if entry is None:
-            return None
-        self._last.append(entry)
-        return entry.id
+        return entry.id if entry else None
+
+    def relay(self, voice: Voice, speaker: str | None) -> str | None:
+        """The id of a source that only passes on what another one, the speaker, said."""
+        new = voice.span not in self._seen
+        source = self.source(voice)
+        if new and source and speaker:
+            self._voices.add(Spoken(voice.span.end + 1, source, self._entries[source].level, behind=speaker))
+        return source
 
     def part(self, voice: Voice) -> MentionPart:
         """The mention with the id of its source."""
@@ -95,10 +102,14 @@ class Ledger:
         if speaker.is_group(voice):
             return self._group(voice)
         entity = speaker.entity_of(self.setting, voice)
+        if subject := nameless_subject(voice.head):
+            return self._entries[self.source(noun_phrase(subject)) or ""]
+        if voice.head.pos == "PRON" and (known := self._voices.resolve(voice.head, entity)):
+            return self._entries[known]
         if entity is not None:
             return self._of_entity(entity)
         if voice.head.pos == "PRON":
-            return self._of_pronoun(voice.head)
+            return None
         if voice.head.pos == "PROPN" and cues.lemma(voice.head) not in cues.speakers("spokesperson"):
             return self._named(voice)
         return self._described(voice)
@@ -110,12 +121,6 @@ class Ledger:
             entry.person, entry.organization = (entity.id, None) if person else (None, entity.id)
             self._by_entity[entity.id] = entry
         return self._by_entity[entity.id]
-
-    def _of_pronoun(self, head: Token) -> _Entry | None:
-        """A pronoun that the cast leaves open: the last source that agrees with it."""
-        if head.lower in _FIRST_PERSON or head.lower not in _AGREEING:
-            return None
-        return next((e for e in reversed(self._last[-3:]) if e.level in _AGREEING[head.lower]), None)
 
     def _named(self, voice: Voice) -> _Entry:
         """A name that the cast does not have."""
@@ -136,7 +141,7 @@ class Ledger:
     def _described(self, voice: Voice) -> _Entry:
         """A source without a name: described again where determiner, noun and words allow only one, else a new one."""
         first = next((t for t in self.setting.analysis.within(voice.span)), voice.head)
-        noun, words = cues.lemma(voice.head), _words(voice, self.setting.text)
+        noun, words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
         known = self._by_noun.get(noun, [])
         if first.lower in _DEMONSTRATIVE:
             plural = voice.head.tag in ("NNS", "NNPS")
@@ -153,7 +158,7 @@ class Ledger:
         entry = self._new(re.sub(r"\s+", " ", voice.span.of(self.setting.text)), level_of(voice))
         entry.count = count_of(voice)
         entry.affiliation = self._affiliation(voice)
-        entry.noun, entry.words = cues.lemma(voice.head), _words(voice, self.setting.text)
+        entry.noun, entry.words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
         for earlier in self._by_noun.get(entry.noun, [])[-1:]:
             reason = f"both are described as “{entry.noun}”"
             entry.possibly_same.append(Offer(id=earlier.id, reason=reason))
@@ -167,11 +172,13 @@ class Ledger:
         found = [e.id for _, e in self.setting.cast.mentions_in(voice.span) if e.id in organizations]
         return found[0] if found else None
 
-    def _condition(self, voice: Voice) -> TextPart | None:
-        """A condition of anonymity stated in the sentence, where this mention is the one that it is about."""
+    def _condition(self, entry: _Entry, voice: Voice) -> TextPart | None:
+        """A condition of anonymity stated in the sentence of a source without a name."""
+        if entry.level not in ("unnamed", "unnamed_group", "spokesperson"):
+            return None
         sentence = voice.head.sentence.span
         match = _CONDITION.search(sentence.of(self.setting.text))
-        if match is None or voice.head.pos == "PROPN":
+        if match is None:
             return None
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         return TextPart(span=span, text=match.group())
@@ -193,6 +200,8 @@ def level_of(voice: Voice) -> SourceLevel:
         return "document"
     if noun in cues.speakers("institution"):
         return "institution"
+    if head.lower in ("one", "another"):
+        return "unnamed"
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
     return "unnamed"
@@ -208,20 +217,13 @@ def count_of(voice: Voice) -> int | None:
             if value is None:
                 return None
             total += value
-        elif member.head.tag in ("NN", "NNP"):
+        elif member.head.tag in ("NN", "NNP") or member.head.lower in ("he", "she"):
             total += 1
         else:
             return None
     return total if total > 1 else None
 
 
-_AGREEING: dict[str, tuple[SourceLevel, ...]] = {
-    "he": ("named", "unnamed", "spokesperson"),
-    "she": ("named", "unnamed", "spokesperson"),
-    "who": ("named", "unnamed", "spokesperson", "unnamed_group"),
-    "they": ("unnamed_group", "institution"),
-    "it": ("institution", "document"),
-}
 _CONDITION = re.compile(
     r"(?:(?:who )?(?:speaking|spoke|spoken|granted|requested|insisted) )?(?:"
     + "|".join(re.escape(c) for c in lexicon("speakers")["conditions"])

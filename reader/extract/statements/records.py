@@ -33,7 +33,7 @@ def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft], ids
                 cue=_part(setting, draft.cue_span),
                 relay=tuple(
                     Relay(
-                        id=ledger.source(outer.voice),
+                        id=ledger.relay(outer.voice, sources[id(draft)]),
                         span=outer.voice.span,
                         text=outer.voice.span.of(setting.text),
                         cue=_part(setting, outer.cue),
@@ -68,8 +68,13 @@ def response_records(setting: Setting, ledger: Ledger, silences: Sequence[Silenc
     )
 
 
-def check_records(setting: Setting, ledger: Ledger, checked: Sequence[Checked]) -> tuple[Check, ...]:
-    """Checks with their sources."""
+def check_records(
+    setting: Setting, ledger: Ledger, checked: Sequence[Checked], drafts: Sequence[Draft]
+) -> tuple[Check, ...]:
+    """Checks with their sources. One in the passive is by whoever states it."""
+    stated = {t.i: d.voice for d in drafts if d.voice for s in d.contents for t in setting.analysis.within(s)}
+    for check in checked:
+        check.by = check.by or stated.get(check.verb.i)
     return tuple(
         Check(
             id=f"c{number}",

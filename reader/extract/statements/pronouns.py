@@ -1,0 +1,103 @@
+"""Pronouns that speak: the last voice that agrees, where the cast of names cannot know it.
+
+The cast knows names. It cannot know that the last person who spoke has none ("a former manager … He said"), nor that
+the last organization named only passed something on ("…, Reuters reported. It declined").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.setting import Setting
+from reader.model.findings import Entity, SourceLevel
+
+AGREEING: dict[str, tuple[SourceLevel, ...]] = {
+    "he": ("named", "unnamed", "spokesperson"),
+    "she": ("named", "unnamed", "spokesperson"),
+    "they": ("unnamed_group", "institution"),
+    "it": ("institution", "document"),
+}
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+
+
+def nameless_subject(pronoun: Token) -> Token | None:
+    """The subject of the same sentence, before the pronoun, where it is one person without a name."""
+    if pronoun.lower not in ("he", "she"):
+        return None
+    for token in pronoun.sentence.tokens:
+        if token.i >= pronoun.i:
+            return None
+        if token.dep == "nsubj" and token.pos != "PRON" and token.head.dep != "relcl":
+            one = token.lower == "one" or token.tag == "NN"
+            return token if one and cues.lemma(described_by(token)) in _people() else None
+    return None
+
+
+def described_by(head: Token) -> Token:
+    """The noun that says what a source is: "officials" in "one of the officials", else the head itself."""
+    of = next((c for c in head.rights if c.dep == "prep" and c.lower == "of"), None)
+    noun = of.child("pobj") if of else None
+    return noun if noun is not None and head.tag == "CD" else head
+
+
+def _people() -> frozenset[str]:
+    return cues.speakers("person") | cues.speakers("spokesperson")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Where a source was named, and whether it only passed on what the source behind it said."""
+
+    offset: int
+    source: str
+    level: SourceLevel
+    behind: str | None = None
+
+
+@dataclass(slots=True)
+class Voices:
+    """Sources by the place where they were named, in any order of arrival."""
+
+    setting: Setting
+    _named: list[Spoken] = field(default_factory=list)
+
+    def add(self, spoken: Spoken) -> None:
+        """Note a mention that is no pronoun."""
+        at = bisect_right(self._named, spoken.offset, key=lambda s: s.offset)
+        self._named.insert(at, spoken)
+
+    def resolve(self, pronoun: Token, entity: Entity | None) -> str | None:
+        """The source that a pronoun stands for, where it is not the entity that the cast gives."""
+        levels = AGREEING.get(pronoun.lower)
+        if levels is None or pronoun.lower in _FIRST_PERSON:
+            return None
+        last = self._last(pronoun, levels)
+        if last is None:
+            return None
+        if last.behind is not None:
+            return last.behind
+        if entity is None:
+            return last.source
+        nameless = last.level not in ("named", "institution")
+        return last.source if nameless and last.offset > _last_named(entity, pronoun.start) else None
+
+    def _last(self, pronoun: Token, levels: Sequence[SourceLevel]) -> Spoken | None:
+        """The last source before the pronoun, in its paragraph or the one before, that agrees with it."""
+        at = bisect_right(self._named, pronoun.start - 1, key=lambda s: s.offset)
+        paragraphs = self.setting.analysis.paragraphs
+        index = pronoun.sentence.paragraph.index
+        earliest = paragraphs[max(0, index - 1)].span.start
+        for spoken in reversed(self._named[max(0, at - 6) : at]):
+            if spoken.offset >= earliest and spoken.level in levels:
+                return spoken
+        return None
+
+
+def _last_named(entity: Entity, before: int) -> int:
+    """Where the text last names an entity before a place; -1 where it does not."""
+    starts = [m.span.start for m in entity.mentions if m.kind != "pronoun" and m.span.start < before]
+    return max(starts, default=-1)
