@@ -36,10 +36,15 @@ def draft(
 
 
 def without_frames(setting: Setting, tokens: Iterable[Token], cue: Token) -> list[Token]:
-    """Without outer reporters at the end: «…, officials said, Reuters reported»."""
+    """Without outer reporters at either end: «According to X, …», «…, officials said, Reuters reported»."""
     body = sorted(tokens, key=lambda t: t.i)
-    if body and body[0].lower == "that" and body[0].tag == "IN":
+    if not body or (cue.lower == "according" and cue.i < body[0].i):
+        return body
+    if body[0].lower == "that" and body[0].tag == "IN":
         body = body[1:]
+    elif body[0].lower == "according" and body[0] is not cue:
+        comma = next((n for n, t in enumerate(body) if t.text == ","), len(body) - 1)
+        body = body[comma + 1 :]
     for _ in range(3):
         last = next((n for n in range(len(body) - 1, 0, -1) if body[n].text in (",", "—", "–")), None)
         if last is None or setting.marked(body[last]) or not _is_frame(setting, body[last + 1 :], cue):

@@ -244,6 +244,8 @@ def _inside(voice: Voice) -> bool:
 
 
 def _kind(voice: Voice) -> MentionKind:
+    if speaker.is_group(voice):
+        return "nominal"
     if voice.head.pos == "PRON" or not _inside(voice):
         return "pronoun"
     return "name" if voice.head.pos == "PROPN" else "nominal"

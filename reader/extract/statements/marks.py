@@ -11,7 +11,7 @@ from reader.model.spans import Span
 
 _DOUBLE = '"“”„‟«»″'
 _SINGLE = "'‘’‚‹›"
-_MARK = re.compile(rf"[{_DOUBLE}{_SINGLE}]|``|''")
+_MARK = re.compile(rf"``|''|[{_DOUBLE}{_SINGLE}]")
 _ELISION = re.compile(r"(?:tis|twas|em|til|till|cause|bout|round|cuz|n|nuff|\d0s|\d\d)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u200a\u202f([{<—–-/…:*_>.,;=")
 _STRONG_END = frozenset(",.?!…—–-)]")
@@ -72,6 +72,7 @@ def _scan(text: str, span: Span) -> Iterator[Quotation]:
     """The quotations of one paragraph."""
     marks = [(m.start(), m.group()) for m in _MARK.finditer(text, span.start, span.end)]
     double: tuple[int, int] | None = None
+    opener = ""
     single: tuple[int, int] | None = None
     later_end = _later_single_ends(text, marks)
     for index, (at, mark) in enumerate(marks):
@@ -84,29 +85,31 @@ def _scan(text: str, span: Span) -> Iterator[Quotation]:
                 if not possessive:
                     yield Quotation(Span(single[0], end), Span(single[1], at), single=True, nested=double is not None)
                     single = None
-        elif _opens(text, at, mark, double is not None):
-            double, single = (at, end), None
+        elif _opens(text, at, mark, opener):
+            double, single, opener = (at, end), None, mark
         elif double is not None:
             yield Quotation(Span(double[0], end), Span(double[1], at))
             double = single = None
+            opener = ""
     if double is not None:
         yield Quotation(Span(double[0], span.end), Span(double[1], span.end), closed=False)
 
 
-def _opens(text: str, at: int, mark: str, inside: bool) -> bool:
-    """Whether a double mark opens a quotation."""
+def _opens(text: str, at: int, mark: str, opener: str) -> bool:
+    """Whether a double mark opens a quotation. `opener` is the mark of the one that is open, or ""."""
+    inside = bool(opener)
     before, after = text[at - 1 : at] if at else "", text[at + len(mark) : at + len(mark) + 1]
     free_before = not before or before in _BEFORE_OPENING or before in _SINGLE
     bound_after = bool(after) and not after.isspace()
     match mark:
-        case "“" | "„" | "``" | "‟":
+        case "“":
+            return opener != "„"
+        case "„" | "``" | "‟":
             return True
         case "«":
             return not inside
         case "»":
             return not inside and free_before and bound_after
-        case "''":
-            return False
     if inside:
         # A mark that can only open: the quotation before was never closed.
         return bound_after and (not before or before.isspace()) and after not in ".,;:!?)"

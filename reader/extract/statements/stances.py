@@ -31,7 +31,9 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
 
 def quoted_thing(setting: Setting, token: Token) -> Iterator[Draft]:
     """A stand or a name with a quotation in it: «She blasted him as a "disgrace"», «He saw "two incidents" there»."""
-    if not cues.cue(token, "stand", "naming", "quoting", "say") or cues.cue(token, "ask") or token.tag == "VBN":
+    if not cues.cue(token, "stand", "naming", "quoting", "say") or token.tag == "VBN":
+        return
+    if cues.cue(token, "ask") and not cues.cue(token, "naming"):
         return
     sentence = token.sentence.tokens
     behind = sentence[token.i - sentence[0].i + 1 :]
@@ -69,7 +71,7 @@ def prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
     allowed = cues.governed(key).get(cues.lemma(token), frozenset())
     for prep in token.rights:
         if prep.dep == "prep" and prep.lower in allowed and (voice := voice_of(setting, token)):
-            body = [t for t in prep.subtree() if t is not prep]
+            body = [t for t in prep.subtree() if t is not prep or thing is not None]
             body += thing.subtree() if thing is not None else []
             yield draft(setting, body, token, voice, "cue with preposition", "possible")
             return

@@ -47,7 +47,7 @@ def _lines(setting: Setting) -> list[Span]:
     return [
         Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
         for paragraph in setting.analysis.paragraphs
-        if paragraph.kind not in ("heading", "caption", "byline", "dateline")
+        if paragraph.kind not in ("caption", "byline", "dateline")
         for match in re.finditer(r"\S[^\n]*", paragraph.span.of(setting.text).rstrip())
     ]
 

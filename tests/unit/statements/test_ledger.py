@@ -1,0 +1,83 @@
+"""The ledger of sources: level, count, condition, and who is described again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.statements.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("speaker", "level", "count"),
+    [
+        ("Two senior officials", "unnamed_group", 2),
+        ("Officials", "unnamed_group", None),
+        ("A senior official", "unnamed", None),
+        ("A spokeswoman", "spokesperson", None),
+        ("A report", "document", None),
+        ("The ministry", "institution", None),
+        ("The engineer and two others", "unnamed_group", 3),
+        ("Police", "institution", None),
+    ],
+)
+def test_level_and_count(say: Read, speaker: str, level: str, count: int | None) -> None:
+    found = say(f"{speaker} said that the bridge was closed.")
+    (quote,) = found.quotes
+    source = next(s for s in found.sources if quote.speaker and s.id == quote.speaker.id)
+    assert (source.level, source.count) == (level, count)
+    assert quote.anonymous is (level not in ("institution", "document"))
+
+
+def test_the_condition_is_kept_with_its_words(say: Read) -> None:
+    found = say("An engineer, speaking on condition of anonymity, said that the bridge was unsafe.")
+    (source,) = found.sources
+    assert source.condition
+    assert source.condition.text == "speaking on condition of anonymity"
+
+
+def test_that_official_is_the_one_before(say: Read) -> None:
+    found = say("A senior official said the bridge was closed.\n\nThat official said it was unsafe.")
+    (source,) = found.sources
+    assert [m.text for m in source.mentions] == ["A senior official", "That official"]
+
+
+def test_one_of_two_is_offered_and_not_merged(say: Read) -> None:
+    found = say("Two senior officials said the bridge was closed.\n\nThe senior official said it was unsafe.")
+    two, one = found.sources
+    assert [offer.id for offer in one.possibly_same] == [two.id]
+
+
+def test_another_official_is_another(say: Read) -> None:
+    found = say("An official said the bridge was closed.\n\nAnother official said it was open.")
+    assert len(found.sources) == 2
+
+
+def test_a_pronoun_stands_for_the_last_voice_that_agrees(say: Read) -> None:
+    found = say("A former manager said the ramp was cracked.\n\n“Nobody closed it,” he said.")
+    assert len({q.speaker.id for q in found.quotes if q.speaker}) == 1
+
+
+def test_it_is_not_the_relay(read: Read) -> None:
+    text = "The Pentagon said the bridge was lost, Reuters reported. It said that it would send engineers."
+    found = read(text)
+    labels = {s.id: s.label for s in found.sources}
+    last = found.quotes[-1].speaker
+    assert last
+    assert labels[last.id or ""] == "Pentagon"
+
+
+def test_the_addressee_is_no_speaker(read: Read) -> None:
+    (quote,) = read("The ministry told Reuters that the bridge was closed.").quotes
+    assert quote.speaker
+    assert quote.addressee
+    assert (quote.speaker.text, quote.addressee.text) == ("The ministry", "Reuters")
+
+
+def test_a_name_behind_a_title_is_the_speaker(read: Read) -> None:
+    text = "Maria Holm won the race in June.\n\nThe club's captain, Maria Holm, said the course was hard."
+    found = read(text)
+    (quote,) = found.quotes
+    assert quote.speaker
+    source = next(s for s in found.sources if s.id == quote.speaker.id)
+    assert source.level == "named"
+    assert source.person

@@ -1,0 +1,73 @@
+"""Who kept silent, and what was checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.statements.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "topic"),
+    [
+        ("The ministry declined to comment on the report.", "declined", "declined to comment", "the report"),
+        ("The ministry would not comment.", "declined", "would not comment", None),
+        ("The ministry refused to discuss the bridge.", "declined", "refused to discuss", "the bridge"),
+        ("The ministry did not respond to a request for comment.", "no_response", "did not respond", None),
+        ("The ministry did not immediately return calls.", "no_response", "did not immediately return", None),
+        (
+            "The ministry has not disclosed the cost of the bridge.",
+            "not_disclosed",
+            "has not disclosed",
+            "the cost of the bridge",
+        ),
+        ("The minister could not be reached for comment.", "unreachable", "could not be reached", None),
+    ],
+)
+def test_responses(say: Read, text: str, kind: str, cue: str, topic: str | None) -> None:
+    found = say(text)
+    (response,) = found.responses
+    assert (response.kind, response.cue.text) == (kind, cue)
+    assert (response.topic.text if response.topic else None) == topic
+    assert next(s.label for s in found.sources if s.id == response.party).startswith("The minist")
+    assert found.quotes == ()
+
+
+def test_who_asked(say: Read) -> None:
+    found = say("The ministry did not respond to requests for comment from Reuters.")
+    (response,) = found.responses
+    assert next(s.label for s in found.sources if s.id == response.asked_by) == "Reuters"
+
+
+def test_an_answer_that_was_given_is_no_silence(say: Read) -> None:
+    assert say("The ministry responded to the request within a day.").responses == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of"),
+    [
+        ("The ministry confirmed the death of two engineers.", "confirmed", "the death of two engineers"),
+        ("Reuters could not independently verify the claim.", "unverified", "the claim"),
+        ("The ministry denied the report.", "denied", "the report"),
+        ("The ministry acknowledged that the bridge was unsafe.", "acknowledged", "the bridge was unsafe"),
+        ("The ministry was aware of the cracks.", "acknowledged", "the cracks"),
+    ],
+)
+def test_checks(say: Read, text: str, kind: str, of: str) -> None:
+    (check,) = say(text).checks
+    assert check.kind == kind
+    assert check.of
+    assert check.of.text == of
+    assert check.by
+
+
+def test_through_whom(say: Read) -> None:
+    found = say("Reuters confirmed the names of the engineers through family members.")
+    (check,) = found.checks
+    labels = {s.id: s.label for s in found.sources}
+    assert (labels[check.by or ""], labels[check.through or ""]) == ("Reuters", "family members")
+    assert found.quotes == ()
+
+
+def test_a_plan_to_confirm_confirms_nothing(say: Read) -> None:
+    assert say("The ministry wants to confirm the names.").checks == ()

@@ -1,0 +1,53 @@
+"""Interviews and transcripts, and sentences that go on in a voice."""
+
+from __future__ import annotations
+
+from tests.unit.statements.conftest import Read
+
+INTERVIEW = (
+    "Anna Berg builds bridges. Berg spoke to us in June.\n\n"
+    "Q: Why bridges?\n\nA: They last longer than I do.\n\nQ: Do you cross them?\n\nA: Every day, and on foot."
+)
+
+
+def test_turns_of_an_interview(read: Read) -> None:
+    found = [(q.kind, q.text, q.rule) for q in read(INTERVIEW).quotes if q.rule == "turn"]
+    assert found == [
+        ("direct", "Why bridges?", "turn"),
+        ("direct", "They last longer than I do.", "turn"),
+        ("direct", "Do you cross them?", "turn"),
+        ("direct", "Every day, and on foot.", "turn"),
+    ]
+
+
+def test_the_answers_are_of_the_person_interviewed(read: Read) -> None:
+    found = read(INTERVIEW)
+    answers = [q for q in found.quotes if q.text.startswith(("They last", "Every day"))]
+    labels = {s.id: s.label for s in found.sources}
+    assert [labels[(q.speaker and q.speaker.id) or ""] for q in answers] == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_transcript_with_names(say: Read) -> None:
+    found = say("HOLM: Is it safe?\n\nBERG: It is.\n\nIt has been for years.\n\nHOLM: Thank you.\n\nBERG: Not at all.")
+    turns = [(q.speaker.text if q.speaker else None, q.text) for q in found.quotes]
+    assert ("BERG", "It is.") in turns
+    assert (None, "It has been for years.") in turns
+
+
+def test_labels_of_a_list_are_no_speakers(say: Read) -> None:
+    assert say("Place: Holm\n\nDate: 5 June\n\nCost: 30 euros").quotes == ()
+
+
+def test_a_sentence_that_seems_to_go_on_is_possible_and_not_said(say: Read) -> None:
+    found = say(
+        "Old bridges are particularly weak, engineers say. Bridges take years to build and are hard to replace."
+    )
+    (quote,) = found.quotes
+    assert quote.text == "Old bridges are particularly weak"
+    assert [(c.text, c.quote) for c in found.continuations] == [
+        ("Bridges take years to build and are hard to replace.", quote.id)
+    ]
+
+
+def test_what_happens_next_is_no_continuation(say: Read) -> None:
+    assert say("Old bridges are weak, engineers say. The bridge at Holm fell on Monday.").continuations == ()
