@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
 from reader.extract.names.merging import Draft
-from reader.model.findings import Entity, Mention, Offer, TextPart
+from reader.model.findings import Entity, Mention, Merge, Offer, TextPart
 from reader.model.spans import Span
 
 _LETTER = {"person": "p", "organization": "o", "place": "l"}
@@ -35,11 +37,19 @@ def _entity(text: str, draft: Draft, ids: dict[int, str]) -> Entity:
         affiliation=ids.get(id(draft.affiliation)) if draft.affiliation else None,
         kind=draft.kind,
         mentions=tuple(mentions),
-        merges=tuple(draft.merges.values()),
+        merges=tuple(_reasons(draft, name, [form for form in forms if form != name])),
         possibly_same=tuple(
             Offer(id=ids[id(other)], reason=reason) for other, reason in draft.same.values() if id(other) in ids
         ),
     )
+
+
+def _reasons(draft: Draft, name: str, aliases: list[str]) -> Iterator[Merge]:
+    """Why each alias is here. A form that came before the fullest one is here for the reason that brought that one."""
+    for form in aliases:
+        reason = draft.merges.get(form) or draft.merges.get(name)
+        if reason:
+            yield Merge(form=form, reason=reason.reason, confidence=reason.confidence)
 
 
 def _part(text: str, span: Span | None) -> TextPart | None:

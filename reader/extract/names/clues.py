@@ -196,6 +196,6 @@ CLUES: dict[Clue, int] = {
     acts: 1,
     speaks: 6,
     inside_place: 1,
-    dateline: 20,
+    dateline: 40,
 }
 """How much each clue is worth, where one hearing of the model is worth 3 to 5. Set by hand, tried on news texts."""

@@ -32,6 +32,8 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
+_PASSING = {"former", "interim", "acting", "then", "current", "outgoing", "incoming"}
+_VERBS = {"VBD", "VBG", "VBP", "VBZ", "MD"}
 _STARTERS = {"IN", "VB", "RB", "WRB", "UH"}
 _BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
 
@@ -94,7 +96,7 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return True
     if token.lower == "the" and at:
         return tokens[at - 1].lower not in _BEFORE_THE
-    if label == "PERSON" and token.tag == "CC":
+    if label == "PERSON" and (token.tag == "CC" or (at and token.tag in _VERBS)):
         return True
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
@@ -130,16 +132,16 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
     ):
         tokens = tokens[1:]
     while tokens and (
-        not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit())
+        not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit() or _is_syllable(tokens[-1], tokens))
         or _is_calendar(tokens[-1])
         or _is_broken_off(analysis, tokens[-1])
-        or (label != "FAC" and tokens[-1].text.isdigit())
+        or (label != "FAC" and _is_number(tokens[-1]))
     ):
         tokens = tokens[:-1]
     if label == "PERSON":
         tokens = _without_adjectives(tokens)
-    if label == "ORG":
-        tokens = _without_office(analysis, tokens)
+    while label == "ORG" and len(tokens) > 1 and plain(tokens[0].text) in _PASSING:
+        tokens = tokens[1:]
     while len(tokens) > 1 and tokens[0].tag in _STARTERS and tokens[0] is tokens[0].sentence.tokens[0]:
         tokens = tokens[1:]
     return tokens if any(is_capitalised(token) for token in tokens) else []
@@ -158,21 +160,33 @@ def _without_adjectives(tokens: list[Token]) -> list[Token]:
 
 def _opens_sentence(token: Token) -> bool:
     """Whether it is a participle that owes its capital to the start of a sentence: "Quoting Okoro"."""
-    return token.text.endswith("ing") and token is token.sentence.tokens[0]
+    at = token.i - token.sentence.tokens[0].i
+    return token.text.endswith("ing") and (at == 0 or not token.sentence.tokens[at - 1].text[0].isalnum())
 
 
-def _without_office(analysis: Analysis, tokens: list[Token]) -> list[Token]:
-    """Without the beginning of an office: the "Press" of "Harbour Council Press Secretary"."""
-    following = _next(analysis, tokens[-1]) if tokens else None
+def without_office(analysis: Analysis, first: int, last: int) -> int:
+    """The last token without the beginning of an office: the "Press" of "Harbour Council Press Secretary"."""
+    following = _next(analysis, analysis.tokens[last])
     if following is not None and is_capitalised(following) and titles().is_title(plain(following.text)):
-        while len(tokens) > 1 and plain(tokens[-1].text) in titles().before and tokens[-1].i > 0:
-            tokens = tokens[:-1]
-    return tokens
+        while last > first and plain(analysis.tokens[last].text) in titles().before:
+            last -= 1
+    return last
 
 
 def is_party_tag(text: str) -> bool:
     """Party and state of a member of congress: "R-Tenn."."""
     return text[:2] in ("R-", "D-", "I-")
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdigit() and not any(c.isalpha() for c in token.text)
+
+
+def _is_syllable(token: Token, tokens: list[Token]) -> bool:
+    """The end of a name behind a hyphen, in lower case: the "moon" of "Ban Ki-moon"."""
+    hyphen = tokens[-2] if len(tokens) > 2 else token
+    joined = hyphen.text == "-" and hyphen.end == token.start and tokens[-3].end == hyphen.start
+    return joined and token.entity == "PERSON" and len(token.text) < 6 and token.tag in ("NN", "NNP")
 
 
 def _is_calendar(token: Token) -> bool:

@@ -142,6 +142,7 @@ def places() -> Places:
     """The list of places."""
     data = lexicon("places")
     names = {key_of(name): name for name in (*data["countries"], *data["regions"])}
+    names |= {key_of(name): name for name in data["also"]}
     names |= {key_of(form): name for name, forms in data["also"].items() for form in forms}
     demonyms = {plain(word): name for name, words in data["countries"].items() for word in words}
     demonyms |= {word + "s": name for word, name in demonyms.items() if not word.endswith("s")}

@@ -40,7 +40,7 @@ class Draft:
         """Take in a mention; a reason where its form is another than those before."""
         self.runs.append(run)
         self.keys.add(run.key)
-        if reason and run.text not in self.merges and run.text != self.runs[0].text:
+        if reason and run.text not in self.merges:
             self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
 
     def offer(self, other: Draft, reason: str) -> None:

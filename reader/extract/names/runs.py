@@ -73,6 +73,8 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     first, last = tokens[0].i, tokens[-1].i
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
+    if label == "ORG":
+        last = edges.without_office(analysis, first, last)
     if edges.only_titles(analysis, first, last):
         return
     title = first

@@ -18,7 +18,7 @@ _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "pla
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 # What the form itself says is worth several hearings of the model. A hearing of a single word counts for less.
-_LIST, _HEAD, _SURNAME, _GIVEN, _HEARING, _HEARING_SHORT, _LEAST = 40, 12, 6, 6, 5, 3, 2
+_LIST, _HEAD, _SURNAME, _GIVEN, _HEARING, _HEARING_SHORT, _LEAST = 40, 22, 6, 6, 5, 3, 2
 _MOST_HEARD = 4
 """The same word said again tells the model nothing new: more hearings, or more of one clue, count for no more."""
 
@@ -124,6 +124,8 @@ def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
 def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
+    if len(key) == 2 and first in given().gender and not titles().is_title(last):
+        return Counter(person=_GIVEN, organization=_GIVEN if last in organizations().heads else 0)
     if key[:-1] in organizations().known and key[-1:] in places().names:
         return Counter(organization=_LIST)
     if last in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
@@ -139,6 +141,8 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(organization=_HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=_HEAD)
+    if (len(key) > 2 and len(key[1]) == 1) or last in titles().suffixes:
+        return Counter(person=_GIVEN)
     if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
         return Counter(person=_GIVEN)
     return Counter()
@@ -185,9 +189,10 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
     for key in short & ballots.keys():
         ballots[key].short = True
     things = {(initials(key),) for key, ballot in ballots.items() if ballot.long and ballot.winner() == "other"}
-    for key in (things & ballots.keys()) - short:
-        if ballots[key].acronym:
-            ballots[key].form = Counter(other=_LIST)
+    for key, ballot in ballots.items():
+        bare = tuple(word.rstrip("0123456789") for word in key)
+        if bare in things and key not in short and (ballot.acronym or bare != key):
+            ballot.form = Counter(other=_LIST)
 
 
 def _surnames(ballots: dict[Key, Ballot]) -> None:
