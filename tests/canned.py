@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reader.load.text import read
+from reader.model.document import Paragraph, ParagraphKind, Section
 from reader.model.findings import (
     Engine,
     Entity,
@@ -39,6 +42,9 @@ def span(words: str) -> Span:
     return Span(start, start + len(words))
 
 
+BRANDVOLD = Span(TEXT.index("Brandvold said. “But"), TEXT.index(" said. “But"))
+
+
 def quote(
     number: int, paragraph: int, kind: QuoteKind, *contents: str, speaker: str, mention: str, **more: object
 ) -> Quote:
@@ -69,7 +75,10 @@ def reading() -> Reading:
         name="Ilse Brandvold",
         aliases=("Brandvold",),
         role=TextPart(span=span("Mayor"), text="Mayor"),
-        mentions=(Mention(span=span("Ilse Brandvold"), text="Ilse Brandvold", kind="name"),),
+        mentions=(
+            Mention(span=span("Ilse Brandvold"), text="Ilse Brandvold", kind="name"),
+            Mention(span=BRANDVOLD, text="Brandvold", kind="name"),
+        ),
     )
     engineers = "two city engineers"
     return Reading(
@@ -153,3 +162,32 @@ def reading() -> Reading:
             ),
         ),
     )
+
+
+def long_reading(chapters: int = 12) -> Reading:
+    """The canned reading with chapters behind it, each a heading and five paragraphs: something to scroll."""
+    short = reading()
+    parts, sections, paragraphs = [TEXT], [], list(short.document.paragraphs)
+    position = len(TEXT)
+
+    def add(words: str, kind: ParagraphKind) -> Span:
+        nonlocal position
+        parts.append(f"\n{words}\n")
+        where = Span(position + 1, position + 1 + len(words))
+        position = where.end + 1
+        paragraphs.append(Paragraph(index=len(paragraphs), kind=kind, span=where))
+        return where
+
+    for number in range(1, chapters + 1):
+        heading = add(f"Chapter {number}", "heading")
+        sections.append(Section(id=f"h{number}", title=f"Chapter {number}", level=1, span=heading))
+        for line in range(1, 6):
+            add(
+                f"Paragraph {number}.{line} counts the boats of the old harbour. The ferries wait for the tide there, "
+                f"and Mrs. Odell sells “warm bread — and naïve advice” from a cart. Nobody has asked her why.",
+                "body",
+            )
+    document = msgspec.structs.replace(
+        short.document, text="".join(parts), sections=tuple(sections), paragraphs=tuple(paragraphs)
+    )
+    return Reading(document, short.findings)

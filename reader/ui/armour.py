@@ -17,7 +17,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 
 def picture(text: str) -> str:
     """The text with a visible character of one cell for each control."""
-    return _CONTROL.sub(_picture_of, text) if not text.isascii() or _CONTROL.search(text) else text
+    return text if text.isprintable() else _CONTROL.sub(_picture_of, text)
 
 
 def _picture_of(match: re.Match[str]) -> str:

@@ -70,12 +70,15 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Paning, Copies):
         else:
             self.arrange_panes()
             self.title_panes()
-            self.run_worker(self._extract(), exit_on_error=False, group="extract")
+            self.call_after_refresh(self._start_extraction)
         self.show_status()
 
     def on_unmount(self) -> None:
         """Remember the place."""
         memory.leave(self.document, self.article.place, self.bookmarks)
+
+    def _start_extraction(self) -> None:
+        self.run_worker(self._extract(), exit_on_error=False, group="extract")
 
     async def _extract(self) -> None:
         from reader.extract.remote import Progress, WorkerError, findings_of

@@ -120,15 +120,19 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         width, height = self.size
         if not (width and height):
             return
-        first = self._flowed is None
         self._flowed = self.size
+        self._fit()
+        self._keep_place()
+        if not self._rows.complete:
+            self.call_later(self._count_some)
+
+    def _fit(self) -> None:
+        """Wrap to the width there is, in the middle of it."""
+        width = self.size.width
         wanted = max(min(self.text_width, width - _MARGIN - 1), 2)
         if wanted != self._rows.width:
             self._rows.set_width(wanted)
         self._left = max((width - wanted) // 2, min(_MARGIN, width - wanted))
-        self._keep_place()
-        if first or not self._rows.complete:
-            self.call_later(self._count_some)
 
     def _keep_place(self) -> None:
         """Show the place on the top row, whatever the rows are now. Places near it are counted exactly."""
@@ -241,6 +245,9 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""
+        if self._flowed is None:  # the first paint comes before the first resize
+            self._fit()
+            return self._draw(self._rows.number_of(self._place) + y)
         number = self.scroll_offset.y + y
         if (strip := self._strips.get(number)) is None:
             if len(self._strips) >= _MOST_STRIPS:
@@ -249,8 +256,8 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int) -> Strip:
-        width, base = self.size.width, self.rich_style
-        row = self._rows.row(number) if self._flowed else None
+        width, base = self.size.width, self._look(())
+        row = self._rows.row(number)
         if row is None:
             return Strip.blank(width, base)
         paragraph = self.document.paragraphs[row.paragraph]
@@ -264,7 +271,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
 
     def _margin(self, row: Row, kind: str, start: int) -> list[Segment]:
         """What stands left of the text: the cursor's bar, a bullet, the bar of a block quote."""
-        base = self.rich_style
+        base = self._look(())
         assert row.span
         here = row.span.overlaps(self.sentence)
         edge = base + Style.from_meta({"offset": (start, row.paragraph)})

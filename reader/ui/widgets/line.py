@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -26,6 +27,7 @@ class Line(Widget):
 
     def __init__(self, *, name: str) -> None:
         super().__init__(id=name)
+        self._looks: dict[str, Style] = {}
         self._left: tuple[Part, ...] = ()
         self._right: tuple[Part, ...] = ()
 
@@ -59,8 +61,15 @@ class Line(Widget):
         segments += [self._segment(part.text, part.look) for part in right]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._looks.clear()
+
     def _segment(self, text: str, look: str) -> Segment:
-        style = self.rich_style
-        if look:
-            style += self.get_component_rich_style(f"line--{look}", partial=True)
+        if (style := self._looks.get(look)) is None:
+            style = self.rich_style
+            if look:
+                style += self.get_component_rich_style(f"line--{look}", partial=True)
+            self._looks[look] = style
         return Segment(" ".join(text.splitlines()) if "\n" in text else text, style)

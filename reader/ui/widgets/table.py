@@ -95,6 +95,7 @@ class Table(Commanded, ScrollView, can_focus=True):
         """What stands there instead of rows."""
         self.keeps_cursor = False
         """Whether the cursor shows while the focus is elsewhere: in a field that chooses the rows."""
+        self._looks: dict[str, Style] = {}
         self.marked: frozenset[str] = frozenset()
         """The ids of the rows that belong to what is selected."""
 
@@ -147,29 +148,29 @@ class Table(Commanded, ScrollView, can_focus=True):
         number, width = self.scroll_offset.y + y, self.size.width
         if not self.items:
             text = (self.empty if not self._all else "no row has these words") if y == 0 else ""
-            return Strip([Segment(set_cell_size(f" {text}", width), self._look("table--empty"))], width)
+            return Strip([Segment(set_cell_size(f" {text}", width), self._look("") + self._look("empty"))], width)
         if number >= len(self.items):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._look(""))
         item = self.items[number]
         over = Style()
         if item.id in self.marked:
-            over += self._look("table--selected", partial=True)
+            over += self._look("selected")
         if number == self.cursor and (self.has_focus or self.keeps_cursor):
-            over += self._look("table--cursor", partial=True)
+            over += self._look("cursor")
         return Strip(self._segments(item, over), width)
 
     def _segments(self, item: Item, over: Style) -> list[Segment]:
         sign = "▌" if item.id in self.marked else " "
-        segments = [Segment(sign, self.rich_style + over)]
+        base = self._look("")
+        segments = [Segment(sign, base + over)]
         for column, cell, width in zip(self._columns, item.cells, self._widths(), strict=True):
             if width:
-                style = self.rich_style if cell.look == "plain" else self._look(f"table--{cell.look}")
-                segments.append(Segment(fit(cell.text, width, right=column.right), style + over))
-                segments.append(Segment(" ", self.rich_style + over))
+                style = base + self._look("" if cell.look == "plain" else cell.look) + over
+                segments += [Segment(fit(cell.text, width, right=column.right), style), Segment(" ", base + over)]
         used = sum(segment.cell_length for segment in segments)
         if used > self.size.width:
             return Strip(segments).crop(0, self.size.width)._segments
-        return [*segments, Segment(" " * (self.size.width - used), self.rich_style + over)]
+        return [*segments, Segment(" " * (self.size.width - used), base + over)]
 
     def _widths(self) -> list[int]:
         """The columns' widths: those of fixed size by what is in them, the others by share of the rest."""
@@ -187,9 +188,17 @@ class Table(Commanded, ScrollView, can_focus=True):
     def _sample(self) -> Sequence[Item]:
         return self.items[:200]
 
-    def _look(self, name: str, *, partial: bool = False) -> Style:
-        style = self.get_component_rich_style(name, partial=True)
-        return style if partial else self.rich_style + style
+    def _look(self, name: str) -> Style:
+        """The table's own style, or what a component class adds to it."""
+        if (style := self._looks.get(name)) is None:
+            own = self.rich_style if not name else self.get_component_rich_style(f"table--{name}", partial=True)
+            style = self._looks[name] = own
+        return style
+
+    def notify_style_update(self) -> None:
+        """The theme, or what is focused, has changed."""
+        super().notify_style_update()
+        self._looks.clear()
 
     # -- the cursor
 

@@ -1,0 +1,349 @@
+"""Every command of the reading screen by its key. `covers` names the commands that a test tries."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+import reader.ui
+from reader.model.spans import Span
+from reader.ui.app import ReaderApp
+from reader.ui.commands import BY_ID, COMMANDS, Commanded
+from reader.ui.flow.place import START
+from reader.ui.screens.jump import JumpMode
+from reader.ui.screens.quotes import QuoteSearch
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.table import Table
+from tests import canned
+
+OpenApp = Callable[..., ReaderApp]
+covers = pytest.mark.covers
+
+
+def screen_of(pilot: Pilot[None]) -> ReadingScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ReadingScreen)
+    return screen
+
+
+def words_at(pilot: Pilot[None], layer: str) -> list[str]:
+    article = screen_of(pilot).article
+    return [span.of(article.document.text) for span in article.layer_of(layer).spans]
+
+
+def sentence(pilot: Pilot[None]) -> str:
+    article = screen_of(pilot).article
+    return article.sentence.of(article.document.text)
+
+
+def said(pilot: Pilot[None]) -> str:
+    """The last message to the user."""
+    return [notice.message for notice in pilot.app._notifications][-1]
+
+
+def test_every_command_is_tried_by_a_test() -> None:
+    """A command that nobody presses is a command that nobody knows to work."""
+    tried = {
+        command
+        for path in Path(__file__).parent.glob("test_*.py")
+        for marked in re.findall(r"@(?:pytest\.mark\.)?covers\(([^)]*)\)", path.read_text(encoding="utf-8"))
+        for command in re.findall(r'"([^"]+)"', marked)
+    }
+    assert {command.id for command in COMMANDS} - tried == set()
+
+
+def test_every_command_is_bound_where_it_has_a_method() -> None:
+    for module in pkgutil.walk_packages(reader.ui.__path__, "reader.ui."):
+        importlib.import_module(module.name)
+    bound = set()
+    for home in _subclasses(Commanded):
+        for binding in home.__dict__.get("BINDINGS", ()):
+            command = BY_ID[binding.id]
+            name = command.action.partition("(")[0].rpartition(".")[2]
+            owner = QuoteSearch if command.action.startswith("screen.") else home
+            assert hasattr(owner, f"action_{name}"), command
+            bound.add(command.id)
+    assert bound == set(BY_ID)
+
+
+def _subclasses(home: type) -> set[type]:
+    return {below for sub in home.__subclasses__() for below in (sub, *_subclasses(sub))}
+
+
+@covers("line.down", "line.up", "page.down", "page.up", "text.end", "text.start")
+async def test_scrolling(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
+        article = screen_of(pilot).article
+        await pilot.press("j", "down")
+        assert article.scroll_offset.y == 2
+        await pilot.press("k")
+        assert article.scroll_offset.y == 1
+        await pilot.press("space")
+        assert article.scroll_offset.y == article.size.height
+        await pilot.press("b", "k")
+        assert article.scroll_offset.y == 0
+        await pilot.press("G")
+        assert article.progress == 1.0
+        assert "12.5" in "".join(article.render_line(y).text for y in range(article.size.height))
+        await pilot.press("g")
+        assert article.place == START
+
+
+@covers("sentence.next", "sentence.previous", "paragraph.next", "paragraph.previous")
+async def test_the_reading_cursor_walks(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        assert sentence(pilot).startswith("The harbour bridge")
+        await pilot.press("right")
+        assert sentence(pilot) == "“Nobody wanted a closure,” Brandvold said."
+        await pilot.press("right")
+        assert sentence(pilot) == "“But the steel won’t wait.”"
+        await pilot.press("left")
+        assert sentence(pilot) == "“Nobody wanted a closure,” Brandvold said."
+        await pilot.press("right_curly_bracket")
+        assert sentence(pilot).startswith("At least 40 traders")
+        assert "two city engineers ‹ the Courier" in screen_of(pilot)._inspector.text
+        await pilot.press("left_curly_bracket")
+        assert sentence(pilot).startswith("“Nobody")
+
+
+@covers("section.next", "section.previous")
+async def test_sections(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
+        article = screen_of(pilot).article
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        assert article.render_line(0).text.strip(" ▌") == "Chapter 2"
+        await pilot.press("left_square_bracket")
+        assert article.render_line(0).text.strip(" ▌") == "Chapter 1"
+
+
+async def test_a_key_that_cannot_work_says_why(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("right_square_bracket")
+        assert said(pilot) == "This text has no sections"
+
+
+@covers("pane.people", "row.choose", "mention.next", "mention.previous", "jump.back", "jump.forward")
+async def test_a_person_leads_to_their_words_one_after_another_and_back(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("G")
+        left = screen.article.place
+        await pilot.press("1", "enter")
+        assert words_at(pilot, "current") == ["Ilse Brandvold"]
+        assert words_at(pilot, "selected") == ["Ilse Brandvold", "Brandvold"]
+        assert "Ilse Brandvold" in screen._status.text
+        assert "1 of 2" in screen._status.text
+        await pilot.press("enter")
+        assert words_at(pilot, "current") == ["Brandvold"]
+        assert "2 of 2" in screen._status.text
+        await pilot.press("comma")
+        assert "1 of 2" in screen._status.text
+        await pilot.press("full_stop")
+        assert "2 of 2" in screen._status.text
+        await pilot.press("ctrl+o", "ctrl+o", "ctrl+o", "ctrl+o")
+        assert screen.article.place == left
+        await pilot.press("L", "L", "L", "L")
+        assert screen.article.place == START
+
+
+@covers("pane.organizations", "pane.sources", "pane.figures", "pane.next", "pane.previous")
+async def test_panes_take_the_focus(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        for key, name in (("2", "organizations"), ("3", "sources"), ("4", "figures")):
+            await pilot.press(key)
+            assert pilot.app.focused is screen_of(pilot).tables[name]
+        await pilot.press("4")
+        assert pilot.app.focused is screen_of(pilot).article
+        await pilot.press("tab", "tab")
+        assert pilot.app.focused is screen_of(pilot).tables["organizations"]
+        await pilot.press("shift+tab")
+        assert pilot.app.focused is screen_of(pilot).tables["people"]
+
+
+async def test_a_figure_shows_its_chain_and_leads_to_its_words(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        figures = screen_of(pilot).tables["figures"]
+        row = figures.render_line(0).text
+        assert "≥ 40" in row
+        assert "two city engineers ‹ the Courier" in row
+        await pilot.press("f", "enter")
+        assert words_at(pilot, "current") == ["At least 40 traders"]
+
+
+@covers("row.down", "row.up", "row.first", "row.last", "row.page-down", "row.page-up")
+async def test_rows(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        table = screen_of(pilot).tables["sources"]
+        await pilot.press("3", "j", "j", "k")
+        assert table.cursor == 1
+        await pilot.press("G")
+        assert table.cursor == 4
+        await pilot.press("g")
+        assert table.cursor == 0
+        await pilot.press("space")
+        assert table.cursor == 4
+        await pilot.press("b")
+        assert table.cursor == 0
+
+
+@covers("row.filter", "row.sort")
+async def test_rows_are_filtered_and_sorted(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        table = screen_of(pilot).tables["sources"]
+        await pilot.press("3", "F", *"engin")
+        assert [item.id for item in table.items] == ["s2", "s4"]
+        assert "“engin▏” 2" in str(table.border_title)
+        await pilot.press("enter", "escape")
+        assert len(table.items) == 5
+        await pilot.press("S", "S")
+        assert table.order == "name"
+        assert [item.cells[0].text for item in table.items][:2] == ["Ilse Brandvold", "one engineer"]
+
+
+async def test_brackets_typed_into_a_filter_are_letters(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("3", "F", "left_square_bracket", "slash", "right_square_bracket")
+        assert screen_of(pilot).tables["sources"].filter == "[/]"
+
+
+@covers("mark.set", "mark.go")
+async def test_marks_are_remembered_with_the_document(open_app: OpenApp) -> None:
+    reading = canned.long_reading()
+    async with open_app(reading).run_test(size=(120, 40)) as pilot:
+        await pilot.press("space", "m", "a", "g")
+        await pilot.press("apostrophe", "a")
+        place = screen_of(pilot).article.place
+        assert place != START
+    async with open_app(reading).run_test(size=(120, 40)) as pilot:
+        assert screen_of(pilot).article.place == place
+        await pilot.press("g", "apostrophe", "a")
+        assert screen_of(pilot).article.place == place
+
+
+@covers("pane.jump")
+async def test_jump_mode(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        assert isinstance(pilot.app.screen, JumpMode)
+        await pilot.press("f")
+        assert pilot.app.focused is screen_of(pilot).tables["figures"]
+
+
+@covers("pane.zoom", "app.escape")
+async def test_a_pane_is_zoomed_and_escape_goes_out_step_by_step(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("3", "enter", "z")
+        assert screen.maximized is screen.tables["sources"]
+        await pilot.press("escape")
+        assert screen.maximized is None
+        await pilot.press("escape")
+        assert screen.focused is screen.article
+        assert screen.choice is not None
+        await pilot.press("escape")
+        assert screen.choice is None
+
+
+@covers("pane.grow", "pane.shrink", "sidebar.toggle", "figures.toggle")
+async def test_panes_are_resized_and_hidden_in_place(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("space")
+        place, sidebar = screen.article.place, screen.query_one("#sidebar")
+        width = sidebar.size.width
+        await pilot.press("greater_than_sign")
+        assert sidebar.size.width > width
+        await pilot.press("less_than_sign", "less_than_sign")
+        assert sidebar.size.width < width
+        await pilot.press("backslash")
+        assert not sidebar.display
+        await pilot.press("vertical_line")
+        assert not screen.tables["figures"].display
+        assert screen.article.place == place
+        await pilot.press("backslash", "vertical_line")
+        assert sidebar.display
+        assert screen.tables["figures"].display
+        assert screen.article.place == place
+
+
+@covers("width.grow", "width.shrink")
+async def test_the_width_changes_in_place_and_is_remembered(open_app: OpenApp) -> None:
+    reading = canned.long_reading()
+    async with open_app(reading).run_test(size=(160, 40)) as pilot:
+        await pilot.press("space")
+        place = screen_of(pilot).article.place
+        await pilot.press("minus", "minus", "plus")
+        assert screen_of(pilot).article.text_width == 76
+        assert screen_of(pilot).article.place == place
+    async with open_app(reading).run_test(size=(160, 40)) as pilot:
+        assert screen_of(pilot).article.text_width == 76
+
+
+@covers("theme.choose")
+async def test_a_theme_is_shown_while_chosen_and_remembered(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        before = pilot.app.theme
+        await pilot.press("T", "j")
+        assert pilot.app.theme == "reader-light"
+        await pilot.press("escape")
+        assert pilot.app.theme == before
+        await pilot.press("T", "j", "enter")
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        assert pilot.app.theme == "reader-light"
+
+
+@covers("copy")
+async def test_what_is_focused_is_copied_with_its_attribution(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("right_curly_bracket", "right_curly_bracket", "y")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard.startswith("At least 40 traders will lose custom")
+        assert "OSC 52" in said(pilot)
+        await pilot.press("f", "y")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard == "At least 40 traders — two city engineers ‹ the Courier, in bridge.txt"
+
+
+@covers("copy.as", "help.close")
+async def test_it_is_copied_in_a_form_that_is_chosen(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", "Y", "escape", "Y", "j", "enter")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard.startswith("> At least 40 traders")
+
+
+@covers("app.help")
+async def test_help_has_the_keys_of_the_focused_pane_first(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark")
+        assert pilot.app.screen.query_one("#keys", Table).items[0].cells[0].text == "In the article"
+        await pilot.press("escape", "3", "question_mark")
+        rows = pilot.app.screen.query_one("#keys", Table).items
+        assert rows[0].cells[0].text == "In a pane"
+        listed = {row.id for row in rows}
+        assert {c.id for c in COMMANDS if c.where in ("reading", "article", "list")} <= listed
+
+
+@covers("app.quit")
+async def test_quit(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("q")
+    assert pilot.app.return_code == 0
+
+
+async def test_the_mouse_selects_a_word_and_a_paragraph_and_no_more(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        article = screen_of(pilot).article
+        column = article.render_line(0).text.index("bridge") + 2
+        await pilot.click(article, offset=(column, 1), times=2)
+        assert article.selected_span == canned.span("bridge")
+        await pilot.click(article, offset=(column, 1), times=3)
+        assert article.selected_span == Span(0, canned.TEXT.index("\n"))
