@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 Where = Literal[
-    "reading", "article", "list", "start", "help", "quotes", "hits", "find", "outline", "pictures", "prompt"
+    "reading", "article", "list", "pane", "start", "help", "quotes", "hits", "find", "outline", "prompt", "pictures"
 ]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
@@ -53,8 +53,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("row.first", "g,home", "cursor_first", "first row", "list", _MOVE, palette=False),
     Command("row.last", "G,end", "cursor_last", "last row", "list", _MOVE, palette=False),
     Command("row.choose", "enter", "choose", "go to its words, again: to the next", "list", _GO, palette=False),
-    Command("row.filter", "F", "filter", "type to filter the rows, esc shows all", "list", _PANES, palette=False),
-    Command("row.sort", "S", "sort", "sort by place, by count, by name", "list", _PANES, palette=False),
+    Command("row.filter", "F", "filter", "type to filter the rows, esc shows all", "pane", _PANES, palette=False),
+    Command("row.sort", "S", "sort", "sort by place, by count, by name", "pane", _PANES, palette=False),
     Command("paragraph.next", "right_curly_bracket", "next_paragraph", "next paragraph", "reading", _MOVE),
     Command("paragraph.previous", "left_curly_bracket", "previous_paragraph", "previous paragraph", "reading", _MOVE),
     Command("section.next", "right_square_bracket", "next_section", "next section", "reading", _MOVE, "", "sections"),

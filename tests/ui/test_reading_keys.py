@@ -1,12 +1,10 @@
-"""Every command of the reading screen by its key. `covers` names the commands that a test tries."""
+"""Every command of the reading screen by its key."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -23,7 +21,6 @@ from reader.ui.widgets.table import Table
 from tests import canned
 
 OpenApp = Callable[..., ReaderApp]
-covers = pytest.mark.covers
 
 
 def screen_of(pilot: Pilot[None]) -> ReadingScreen:
@@ -47,17 +44,6 @@ def said(pilot: Pilot[None]) -> str:
     return [notice.message for notice in pilot.app._notifications][-1]
 
 
-def test_every_command_is_tried_by_a_test() -> None:
-    """A command that nobody presses is a command that nobody knows to work."""
-    tried = {
-        command
-        for path in Path(__file__).parent.glob("test_*.py")
-        for marked in re.findall(r"@(?:pytest\.mark\.)?covers\(([^)]*)\)", path.read_text(encoding="utf-8"))
-        for command in re.findall(r'"([^"]+)"', marked)
-    }
-    assert {command.id for command in COMMANDS} - tried == set()
-
-
 def test_every_command_is_bound_where_it_has_a_method() -> None:
     for module in pkgutil.walk_packages(reader.ui.__path__, "reader.ui."):
         importlib.import_module(module.name)
@@ -76,7 +62,6 @@ def _subclasses(home: type) -> set[type]:
     return {below for sub in home.__subclasses__() for below in (sub, *_subclasses(sub))}
 
 
-@covers("line.down", "line.up", "page.down", "page.up", "text.end", "text.start")
 async def test_scrolling(open_app: OpenApp) -> None:
     async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
         article = screen_of(pilot).article
@@ -95,7 +80,6 @@ async def test_scrolling(open_app: OpenApp) -> None:
         assert article.place == START
 
 
-@covers("sentence.next", "sentence.previous", "paragraph.next", "paragraph.previous")
 async def test_the_reading_cursor_walks(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         assert sentence(pilot).startswith("The harbour bridge")
@@ -112,7 +96,6 @@ async def test_the_reading_cursor_walks(open_app: OpenApp) -> None:
         assert sentence(pilot).startswith("“Nobody")
 
 
-@covers("section.next", "section.previous")
 async def test_sections(open_app: OpenApp) -> None:
     async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
         article = screen_of(pilot).article
@@ -128,7 +111,6 @@ async def test_a_key_that_cannot_work_says_why(open_app: OpenApp) -> None:
         assert said(pilot) == "This text has no sections"
 
 
-@covers("pane.people", "row.choose", "mention.next", "mention.previous", "jump.back", "jump.forward")
 async def test_a_person_leads_to_their_words_one_after_another_and_back(open_app: OpenApp) -> None:
     async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
         screen = screen_of(pilot)
@@ -152,7 +134,6 @@ async def test_a_person_leads_to_their_words_one_after_another_and_back(open_app
         assert screen.article.place == START
 
 
-@covers("pane.organizations", "pane.sources", "pane.figures", "pane.next", "pane.previous")
 async def test_panes_take_the_focus(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         for key, name in (("2", "organizations"), ("3", "sources"), ("4", "figures")):
@@ -176,7 +157,6 @@ async def test_a_figure_shows_its_chain_and_leads_to_its_words(open_app: OpenApp
         assert words_at(pilot, "current") == ["At least 40 traders"]
 
 
-@covers("row.down", "row.up", "row.first", "row.last", "row.page-down", "row.page-up")
 async def test_rows(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         table = screen_of(pilot).tables["sources"]
@@ -192,7 +172,6 @@ async def test_rows(open_app: OpenApp) -> None:
         assert table.cursor == 0
 
 
-@covers("row.filter", "row.sort")
 async def test_rows_are_filtered_and_sorted(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         table = screen_of(pilot).tables["sources"]
@@ -212,7 +191,6 @@ async def test_brackets_typed_into_a_filter_are_letters(open_app: OpenApp) -> No
         assert screen_of(pilot).tables["sources"].filter == "[/]"
 
 
-@covers("mark.set", "mark.go")
 async def test_marks_are_remembered_with_the_document(open_app: OpenApp) -> None:
     reading = canned.long_reading()
     async with open_app(reading).run_test(size=(120, 40)) as pilot:
@@ -226,7 +204,6 @@ async def test_marks_are_remembered_with_the_document(open_app: OpenApp) -> None
         assert screen_of(pilot).article.place == place
 
 
-@covers("pane.jump")
 async def test_jump_mode(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
@@ -235,7 +212,6 @@ async def test_jump_mode(open_app: OpenApp) -> None:
         assert pilot.app.focused is screen_of(pilot).tables["figures"]
 
 
-@covers("pane.zoom", "app.escape")
 async def test_a_pane_is_zoomed_and_escape_goes_out_step_by_step(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         screen = screen_of(pilot)
@@ -250,7 +226,6 @@ async def test_a_pane_is_zoomed_and_escape_goes_out_step_by_step(open_app: OpenA
         assert screen.choice is None
 
 
-@covers("pane.grow", "pane.shrink", "sidebar.toggle", "figures.toggle")
 async def test_panes_are_resized_and_hidden_in_place(open_app: OpenApp) -> None:
     async with open_app(canned.long_reading()).run_test(size=(140, 40)) as pilot:
         screen = screen_of(pilot)
@@ -272,7 +247,6 @@ async def test_panes_are_resized_and_hidden_in_place(open_app: OpenApp) -> None:
         assert screen.article.place == place
 
 
-@covers("width.grow", "width.shrink")
 async def test_the_width_changes_in_place_and_is_remembered(open_app: OpenApp) -> None:
     reading = canned.long_reading()
     async with open_app(reading).run_test(size=(160, 40)) as pilot:
@@ -285,7 +259,6 @@ async def test_the_width_changes_in_place_and_is_remembered(open_app: OpenApp) -
         assert screen_of(pilot).article.text_width == 76
 
 
-@covers("theme.choose")
 async def test_a_theme_is_shown_while_chosen_and_remembered(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         before = pilot.app.theme
@@ -298,7 +271,6 @@ async def test_a_theme_is_shown_while_chosen_and_remembered(open_app: OpenApp) -
         assert pilot.app.theme == "reader-light"
 
 
-@covers("copy")
 async def test_what_is_focused_is_copied_with_its_attribution(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -312,7 +284,6 @@ async def test_what_is_focused_is_copied_with_its_attribution(
         assert pilot.app.clipboard == "At least 40 traders — two city engineers ‹ the Courier, in bridge.txt"
 
 
-@covers("copy.as", "help.close")
 async def test_it_is_copied_in_a_form_that_is_chosen(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("f", "Y", "escape", "Y", "j", "enter")
@@ -320,7 +291,6 @@ async def test_it_is_copied_in_a_form_that_is_chosen(open_app: OpenApp) -> None:
         assert pilot.app.clipboard.startswith("> At least 40 traders")
 
 
-@covers("app.help")
 async def test_help_has_the_keys_of_the_focused_pane_first(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("question_mark")
@@ -332,7 +302,6 @@ async def test_help_has_the_keys_of_the_focused_pane_first(open_app: OpenApp) ->
         assert {c.id for c in COMMANDS if c.where in ("reading", "article", "list")} <= listed
 
 
-@covers("app.quit")
 async def test_quit(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("q")

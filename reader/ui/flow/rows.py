@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 from reader.model.document import Document, Paragraph
@@ -178,7 +178,7 @@ def indent_of(kind: str) -> int:
 
 def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> list[Block]:
     blocks = []
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         parts = _parts(text, paragraph.span)
         blocks += [Block(paragraph.index, part, 0) for part in parts[:-1]]
         blocks.append(Block(paragraph.index, parts[-1], _gap(text, paragraph, following)))

@@ -9,11 +9,20 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from reader.ui.commands import COMMANDS, Commanded, Where, bindings, printed_keys
+from reader.ui.commands import COMMANDS, Command, Commanded, Where, bindings, printed_keys
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Cell, Column, Item, Table
 
-_PLACES: dict[Where, str] = {"article": "In the article", "list": "In a pane", "reading": "Everywhere"}
+_PLACES: dict[str, tuple[Where, ...]] = {
+    "In the article": ("article",),
+    "In a pane": ("list", "pane"),
+    "Everywhere": ("reading",),
+    "In quote search": ("quotes", "hits"),
+    "While finding": ("find",),
+    "In the outline": ("outline",),
+}
+
+_EMPTY = Item("", (Cell(""), Cell("")))
 
 
 class HelpScreen(Commanded, ModalScreen[None]):
@@ -23,7 +32,7 @@ class HelpScreen(Commanded, ModalScreen[None]):
 
     def __init__(self, focused: Where) -> None:
         super().__init__()
-        self._order: list[Where] = [focused, "reading", *(w for w in ("article", "list") if w != focused)]
+        self._titles = sorted(_PLACES, key=lambda title: focused not in _PLACES[title])
 
     def compose(self) -> ComposeResult:
         """The table."""
@@ -40,17 +49,18 @@ class HelpScreen(Commanded, ModalScreen[None]):
 
     def _items(self) -> list[Item]:
         items: list[Item] = []
-        for where in self._order:
-            items.append(Item(where, (Cell(_PLACES[where], "strong"), Cell(""))))
-            group = ""
-            for command in COMMANDS:
-                if command.where == where:
-                    keys = printed_keys(self.app, command)
-                    items.append(Item(command.id, (Cell(f"  {keys}"), Cell(command.help))))
-                    group = command.group
-            if group:
-                items.append(Item(f"{where}-end", (Cell(""), Cell(""))))
-        return items[:-1]
+        for title in self._titles:
+            commands = [command for command in COMMANDS if command.where in _PLACES[title]]
+            groups = list(dict.fromkeys(command.group for command in commands))
+            for group in groups:
+                head = f"{title}: {group.lower()}" if title == "Everywhere" else title
+                if group == groups[0] or title == "Everywhere":
+                    items += [_EMPTY, Item(head, (Cell(head, "strong"), Cell("")))]
+                items += [self._item(command) for command in commands if command.group == group]
+        return items[1:]
+
+    def _item(self, command: Command) -> Item:
+        return Item(command.id, (Cell(f"  {printed_keys(self.app, command)}"), Cell(command.help)))
 
     def action_close(self) -> None:
         """Back to where the reader was."""

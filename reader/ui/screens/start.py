@@ -52,12 +52,17 @@ class StartScreen(Commanded, Screen[None]):
 
     @on(Table.Chosen)
     def _on_chosen(self, event: Table.Chosen) -> None:
-        if isinstance(event, Table.Highlighted):
-            return
+        if not isinstance(event, Table.Highlighted):
+            self.open(Path(event.item.id))
+
+    def open(self, path: Path) -> None:
+        """Read a document, or say why not."""
         from reader.load import load
 
         try:
-            document = load(Path(event.item.id))
+            document = load(path)
+            if not document.paragraphs:
+                raise ReaderError(f"{document.source}: is empty, there is nothing to read")
         except ReaderError as error:
             self.app.say(str(error), bad=True)
         else:

@@ -57,7 +57,7 @@ class Column(NamedTuple):
 class Table(Commanded, ScrollView, can_focus=True):
     """Rows with a cursor. Its title stands in its upper border."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list"), *bindings("pane")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "table--cursor", "table--selected", "table--quiet", "table--strong", "table--doubtful", "table--empty"
     }  # fmt: skip
