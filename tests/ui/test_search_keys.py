@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from reader.ui.app import ReaderApp
 from reader.ui.screens.quotes import QuoteSearch
+from reader.ui.screens.reading import ReadingScreen
 from tests import canned
 
 OpenApp = Callable[..., ReaderApp]
@@ -75,3 +76,10 @@ async def test_going_to_a_quote_can_have_another_key(open_app: OpenApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("quotation_mark", *"steel", "ctrl+g")
         assert not isinstance(pilot.app.screen, QuoteSearch)
+
+
+async def test_pictures_lead_to_one_another(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        for key, others in (("V", "DC"), ("D", "VC"), ("C", "DV")):
+            await pilot.press(key, *others, key, "escape")
+            assert isinstance(pilot.app.screen, ReadingScreen)
