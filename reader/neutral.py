@@ -17,23 +17,23 @@ _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a"
     "\U000e0000-\U000e007f"
 )
-_UNSAFE = re.compile(rf"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_INVISIBLE}]")
+_CONTROLS = rf"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_INVISIBLE}"
+_UNSAFE = re.compile(rf"\r(?!\n)|[{_CONTROLS}]")
+_UNSAFE_IN_A_LINE = re.compile(rf"[\n\r\t{_CONTROLS}]")
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 
 
 def neutralise(text: str) -> str:
     """The text with nothing in it that a terminal obeys, except line ends (LF, CR LF) and tabs. Its length stays."""
-    return _UNSAFE.sub(lambda match: _visible(match[0]), text)
+    return _UNSAFE.sub(lambda match: "\n" if match[0] in _LINE_ENDS else _visible(match[0]), text)
 
 
 def one_line(text: str) -> str:
-    """The same for a name or a message: line ends and tabs are made visible too."""
-    return re.sub(r"[\n\r\t]", lambda match: chr(0x2400 + ord(match[0])), neutralise(text))
+    """The same for a name, a message, a row of the screen: line ends and tabs are made visible too."""
+    return _UNSAFE_IN_A_LINE.sub(lambda match: _visible(match[0]), text)
 
 
 def _visible(character: str) -> str:
-    if character in _LINE_ENDS:
-        return "\n"
     if character < " ":
         return chr(0x2400 + ord(character))
     return "\N{SYMBOL FOR DELETE}" if character == "\x7f" else _MARK

@@ -18,7 +18,7 @@ LONGEST_LINE = 200
 
 _BYLINE = re.compile(r"(?:[Bb]y|BY|Written by|Words by|Story by)\s+(?=\S)")
 _CONNECTIVE = {"and", "with", "for", "in", "of", "the", "de", "da", "del", "van", "von", "der", "al", "el", "bin", "la"}
-_PERSON = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){1,4}")
+_PERSON = re.compile(r"[^\W\d_][\w.'’\-\u2010\u2011]*(?:\s+[\w.'’\-\u2010\u2011]+){1,4}")
 # "KABUL, July 9 (Reuters) - …": a place, perhaps a date, perhaps an agency, a dash.
 _DATELINE = re.compile(
     r"[A-Z][\w.'’/\- ]{1,40}(?:, [A-Z][\w.'’ ]{1,30})?(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"

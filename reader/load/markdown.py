@@ -69,7 +69,7 @@ def read(text: str, source: str, sha256: str) -> Document:
         sha256=sha256,
         format="markdown",
         title=said.get("title") or _title(headings),
-        byline=said.get("author") or head.byline,
+        byline=head.byline or said.get("author"),
         authors=front.authors(said["author"]) if "author" in said else head.authors,
         publisher=said.get("publisher") or head.publisher,
         published=calendar.iso(said.get("date", "")) or head.published,

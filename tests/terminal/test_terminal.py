@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from reader import resources
+
 Open = Callable[..., Any]
 
 ARTICLE = """Harbour bridge closed
@@ -41,6 +43,36 @@ def test_a_document_from_a_pipe_and_keys_from_the_terminal(reader: Open) -> None
     terminal.press("q")
     assert terminal.ended() == 0
     assert terminal.is_restored()
+
+
+def test_a_quote_is_found_by_a_word_of_it_and_enter_goes_to_the_words(reader: Open) -> None:
+    """The first walk through the whole house, on a sample article."""
+    terminal = reader(str(resources.sample_docs() / "afghan-pilots.txt"), size=(40, 120))
+    terminal.wait_for("Off duty and off base")
+    terminal.wait_for("David Hicks")
+    assert "much greater risk" not in terminal.screen
+    terminal.press('"')
+    terminal.wait_for("best first")
+    terminal.press("greater risk")
+    terminal.wait_until(lambda: "Zabihullah" not in terminal.screen, "only what matches")
+    terminal.press("\r")
+    terminal.wait_for("“much greater risk”")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert terminal.is_restored()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to find the worker")
+def test_a_worker_that_dies_is_told_and_the_text_stays(reader: Open, article: str) -> None:
+    terminal = reader(article)
+    pid = terminal.process.pid
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    terminal.wait_until(lambda: children.read_text().strip() != "", "the worker")
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    terminal.wait_for("the worker process stopped (signal 9)")
+    assert "Harbour bridge closed" in terminal.screen
+    terminal.press("q")
+    assert terminal.ended() == 0
 
 
 def test_alone_it_offers_documents(reader: Open) -> None:

@@ -121,6 +121,7 @@ def test_what_is_no_date_line(line: str) -> None:
         ("By Jo Ng, Northwire News", ["Jo Ng"]),
         ("By Jo Ng, Mara de Wit and Lê Văn Cường", ["Jo Ng", "Mara de Wit", "Lê Văn Cường"]),
         ("By Jo Ng in Hallvik", ["Jo Ng"]),
+        ("By Zoë O’Neill\u2011Ng", ["Zoë O’Neill\u2011Ng"]),
         ("By Northwire", []),
     ],
 )

@@ -49,4 +49,4 @@ def test_what_is_replaced_is_visible(text: str, safe: str) -> None:
 
 
 def test_line_ends_in_a_name_are_visible() -> None:
-    assert one_line("a\nb\tc\r\nd") == "a␊b␉c␍␊d"
+    assert one_line("a\nb\tc\r\nd\x85e\u2028f\x0cg") == "a␊b␉c␍␊d�e�f␌g"
