@@ -44,8 +44,8 @@ def find(
     subject.find(analysis, found, dates)
     participants.find(analysis, cast, found)
     conversions.inherit(analysis.text, found)
-    ledger = Credits(statements, [paragraph.span.start for paragraph in analysis.paragraphs])
-    figures = tuple(_figures(analysis, found, dates, ledger))
+    periods.find(analysis, found, dates)
+    figures = tuple(_figures(analysis, found, Credits(statements)))
     return figures, remarks.find(analysis, found, figures)
 
 
@@ -59,7 +59,8 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
     """The figures of a paragraph: numbers that are nothing else."""
     text, end = analysis.text, paragraph.span.end
     measures = [Measure(number, units.find(text, number, end)) for number in numbers.find(text, *paragraph.span)]
-    free = [measure for measure in measures if not notfigures.in_date(text, measure, dates)]
+    starts = [date.span.start for date in dates]
+    free = [measure for measure in measures if not notfigures.in_date(text, measure, dates, starts)]
     drafts = []
     for measure in ranges.join(text, free, lambda at: trends.changing(analysis, at)):
         tokens = analysis.within(measure.number.outer)
@@ -72,14 +73,10 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
     return drafts
 
 
-def _figures(analysis: Analysis, drafts: list[Draft], dates: tuple[Date, ...], ledger: Credits) -> list[Figure]:
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence.index, []).append(draft)
-    near = {index: _inside(dates, group[0].sentence.span) for index, group in by_sentence.items()}
+def _figures(analysis: Analysis, drafts: list[Draft], ledger: Credits) -> list[Figure]:
+    """The records of drafts. A number in the words that name a speaker has no subject and period of its own."""
     figures = []
     for at, draft in enumerate(drafts, 1):
-        index = draft.sentence.index
         credit = ledger.of(draft.number.span)
         number, unit = draft.number, draft.unit
         figures.append(
@@ -98,7 +95,7 @@ def _figures(analysis: Analysis, drafts: list[Draft], dates: tuple[Date, ...], l
                 subject=None if credit.aside else _part(analysis, draft.subject),
                 agent=draft.agent,
                 place=draft.place,
-                period=None if credit.aside else periods.find(analysis, draft, by_sentence[index], near[index]),
+                period=None if credit.aside else draft.period,
                 source=credit.source,
                 relay=credit.relay,
                 status=credit.status,

@@ -37,6 +37,6 @@ def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, n
         closed
         and name is not None
         and name.pos == "PROPN"
-        and name.entity in ("PERSON", "")
+        and name.entity not in ("GPE", "LOC", "FAC", "DATE")
         and name.text[-1].isalpha()
     )

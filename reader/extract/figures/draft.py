@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.figures.number import Number
 from reader.extract.figures.units import Unit
-from reader.model.findings import Bound, Confidence, MentionPart, Trend
+from reader.model.findings import Bound, Confidence, MentionPart, Period, Trend
 from reader.model.spans import Span
 
 
@@ -27,6 +27,7 @@ class Draft:
     subject: Span | None = None
     agent: MentionPart | None = None
     place: MentionPart | None = None
+    period: Period | None = None
 
     @property
     def rule(self) -> str:

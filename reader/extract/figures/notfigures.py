@@ -6,7 +6,8 @@ Each rule is a small function that says yes for what it knows; its name is the r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
@@ -177,10 +178,14 @@ def _inner(c: Candidate) -> bool:
     """Inside a noun phrase that another number counts: "two new 737 jets"."""
     if c.measured or c.number.money or not c.digits:
         return False
-    head = c.tokens[-1].head
-    return any(t.dep == "nummod" and t.i < c.tokens[0].i - 1 and t.pos == "NUM" for t in head.lefts) and not any(
-        t.lower in ("and", "or", ",") for t in c.analysis.tokens[head.lefts[0].i : c.tokens[0].i]
-    )
+    head, token = c.tokens[-1].head, before(c.analysis, c.tokens[0])
+    for _ in range(4):
+        if token is None or token.lower in ("and", "or", ","):
+            return False
+        if token.pos == "NUM" and token.dep == "nummod" and token.head is head:
+            return token.i < c.tokens[0].i - 1
+        token = before(c.analysis, token)
+    return False
 
 
 def _capital_word(c: Candidate) -> bool:
@@ -231,12 +236,13 @@ _RULES: tuple[Callable[[Candidate], bool], ...] = (
 )  # fmt: skip
 
 
-def in_date(text: str, measure: Measure, dates: list[Date]) -> bool:
-    """Part of a date, save for a length of time: "the past two years" has a figure."""
+def in_date(text: str, measure: Measure, dates: Sequence[Date], starts: Sequence[int]) -> bool:
+    """Part of a date, save for a length of time: "the past two years" has a figure. `starts` are those of the dates."""
     number, unit = measure.number, measure.unit
-    date = next((d for d in dates if d.span.overlaps(number.span)), None)
-    if date is None or number.money or number.magnitude > 1 or (number.form == "vague" and unit is None):
-        return date is not None and not number.money and number.magnitude == 1
+    at = bisect_right(starts, number.span.start) - 1
+    date = next((d for d in dates[max(0, at) : at + 2] if d.span.overlaps(number.span)), None)
+    if date is None or number.money or number.magnitude > 1:
+        return False
     return not (_STRETCH.search(date.text) and unit is not None and number.form != "vague")
 
 

@@ -30,7 +30,8 @@ def _stretch(draft: Draft, following: Draft | None) -> list[Token]:
     if following is not None and following.sentence is draft.sentence:
         end = following.span.start
     found = []
-    for token in draft.sentence.tokens:
+    tokens = draft.sentence.tokens
+    for token in tokens[max(0, draft.first.i - tokens[0].i) :]:
         if token.start >= end or (token.start >= draft.span.end and token.text in _STOPS):
             break
         if token.start >= draft.number.span.start:
@@ -46,7 +47,9 @@ def _agent(cast: Cast, draft: Draft, stretch: list[Token]) -> MentionPart | None
             continue
         verb = token.head
         subject = verb.child("nsubjpass")
-        passive = subject is not None and not inside.isdisjoint(t.i for t in subject.subtree())
+        passive = subject is not None and (
+            subject.i in inside or any(above is subject for above in draft.node.ancestors())
+        )
         if passive or verb.head.i in inside or verb.i - 1 in inside:
             return _named(cast, token, places=False)
     return None

@@ -153,12 +153,12 @@ def _different(pairs: list[Pair]) -> Iterator[Found]:
 
 def _shares(analysis: Analysis, pairs: list[Pair]) -> Iterator[Found]:
     """A share and the numbers beside it: "12 of 40 patients (25%)"."""
-    for (part, a), (whole, b) in pairwise(pairs):
+    for at, ((part, a), (whole, b)) in enumerate(pairwise(pairs)):
         if a.unit or b.unit or not a.value or not b.value or not a.value < b.value or a.high or b.high:
             continue
         if not _OUT_OF.fullmatch(analysis.text[part.core.end : whole.core.start]):
             continue
-        share = next((pair for pair in pairs if _follows(analysis, whole, pair)), None)
+        share = next((pair for pair in pairs[at + 2 : at + 4] if _follows(analysis, whole, pair)), None)
         if share:
             yield from _compare(100 * a.value / b.value, share, (a, b), f"{_say(a)} of {_say(b)}")
     for (joint, odds), share in pairwise(pairs):

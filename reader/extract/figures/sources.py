@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from reader.extract.statements import Statements
 from reader.model.findings import Check, Quote, Relay, Status
 from reader.model.spans import Span
+
+T = TypeVar("T")
+_STATUS: dict[str, Status] = {"confirmed": "confirmed", "unverified": "unverified"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +29,48 @@ class Credit:
     aside: bool = False
 
 
+class Intervals(Generic[T]):
+    """Things by their spans, and which of them hold a place."""
+
+    def __init__(self, entries: Iterable[tuple[Span, T]]) -> None:
+        self._entries = sorted(entries, key=lambda entry: entry[0])
+        self._starts = [span.start for span, _ in self._entries]
+        self._longest = max((span.end - span.start for span, _ in self._entries), default=0)
+
+    def holding(self, place: Span) -> Iterator[tuple[Span, T]]:
+        """Those whose span holds the place, the last to start first."""
+        for at in range(bisect_right(self._starts, place.start) - 1, -1, -1):
+            span, thing = self._entries[at]
+            if span.start < place.start - self._longest:
+                return
+            if span.contains(place):
+                yield span, thing
+
+
 class Credits:
-    """Look-ups from a place to the statement that holds it. Statements of one paragraph are few."""
+    """Look-ups from a place in the text to who vouches for what stands there."""
 
-    def __init__(self, statements: Statements, paragraph_starts: list[int]) -> None:
-        self._starts = paragraph_starts
-        self._quotes: dict[int, list[Quote]] = {}
-        for quote in statements.quotes:
-            for paragraph in {self._paragraph(span) for span in quote.contents} | {quote.paragraph}:
-                self._quotes.setdefault(paragraph, []).append(quote)
-        reporters = {relay.id for quote in statements.quotes for relay in quote.relay}
+    def __init__(self, statements: Statements) -> None:
+        quotes = statements.quotes
+        self._contents = Intervals[Quote]((span, quote) for quote in quotes for span in quote.contents)
+        self._speakers = Intervals[Quote]((q.speaker.span, q) for q in quotes if q.speaker and q.speaker.span)
+        self._checks = Intervals[Check]((check.of.span, check) for check in statements.checks if check.of)
+        reporters = {relay.id for quote in quotes for relay in quote.relay}
         self._reporter = reporters.pop() if len(reporters) == 1 else None
-        self._checks: dict[int, list[Check]] = {}
-        for check in statements.checks:
-            self._checks.setdefault(check.paragraph, []).append(check)
-
-    def _paragraph(self, span: Span) -> int:
-        return max(0, bisect_right(self._starts, span.start) - 1)
 
     def of(self, number: Span) -> Credit:
         """Who cites the number at this place."""
-        paragraph = self._paragraph(number)
-        quotes = self._quotes.get(paragraph, [])
-        if check := self._check(paragraph, number):
-            status: Status = {"confirmed": "confirmed", "unverified": "unverified"}.get(check.kind, "attributed")  # type: ignore[assignment]
-            return Credit(check.by, status=status)
-        if relayed := next(
-            (q for q in quotes if q.speaker and q.speaker.span and q.speaker.span.contains(number)), None
-        ):
-            return self._reported(relayed)
-        holding = [q for q in quotes if any(span.contains(number) for span in q.contents)]
-        if not holding:
+        for _, check in self._checks.holding(number):
+            return Credit(check.by, status=_STATUS.get(check.kind, "attributed"))
+        for _, quote in self._speakers.holding(number):
+            return self._reported(quote)
+        held = [
+            (sum(s.end - s.start for s in quote.contents), quote.id, quote)
+            for _, quote in self._contents.holding(number)
+        ]
+        if not held:
             return Credit()
-        quote = min(holding, key=lambda q: sum(span.end - span.start for span in q.contents))
+        quote = min(held, key=lambda entry: entry[:2])[2]
         source = quote.speaker.id if quote.speaker else None
         return Credit(source, quote.relay, "attributed" if source else "unattributed", quote.id)
 
@@ -64,7 +78,3 @@ class Credits:
         """A number in the words that name the speaker ("two officials said") is the reporter's, not the speaker's."""
         outer = quote.relay[0].id if quote.relay else self._reporter
         return Credit(outer, quote.relay[1:], "attributed" if outer else "unattributed", aside=True)
-
-    def _check(self, paragraph: int, number: Span) -> Check | None:
-        checks = [c for c in self._checks.get(paragraph, []) if c.of and c.of.span.contains(number)]
-        return min(checks, key=lambda c: c.of.span.end - c.of.span.start if c.of else 0, default=None)

@@ -194,7 +194,7 @@ def _of_verb(
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET"):
         return (None if subject.tag == "EX" else _clause_above(draft, verb, taken, avoid)), True
-    if subject.i in avoid or subject.i in taken.figures or draft.last.i in {t.i for t in subject.subtree()}:
+    if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
         return None, True
     if subject.i > draft.last.i:
         return None, dep in ("attr", "dobj")

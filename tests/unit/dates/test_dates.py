@@ -1,0 +1,114 @@
+"""Dates and periods: their words, and the days that they mean. Pure: no model."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract import dates
+from reader.extract.dates.calendar import months, shift, whole
+from reader.model.document import Paragraph
+from reader.model.spans import Span
+
+PUBLISHED = "2024-05-15"  # a Wednesday
+
+
+def find(text, published=PUBLISHED):
+    paragraph = Paragraph(index=0, kind="body", span=Span(0, len(text)))
+    return dates.find(SimpleNamespace(text=text, paragraphs=[paragraph]), published)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("on 2021-03-04", "2021-03-04", "2021-03-04", "2021-03-04"),
+        ("on July 3, 2020", "July 3, 2020", "2020-07-03", "2020-07-03"),
+        ("on 4 May 2019", "4 May 2019", "2019-05-04", "2019-05-04"),
+        ("on Sept. 8", "Sept. 8", "2024-09-08", "2024-09-08"),
+        ("on March 29", "March 29", "2024-03-29", "2024-03-29"),
+        ("on 13/4/2020", "13/4/2020", "2020-04-13", "2020-04-13"),
+        ("on 4/5/2020", "4/5/2020", None, None),
+        ("in June 2018", "June 2018", "2018-06-01", "2018-06-30"),
+        ("in March", "March", "2024-03-01", "2024-03-31"),
+        ("in 2016", "2016", "2016-01-01", "2016-12-31"),
+        ("from 2016 to 2017", "from 2016 to 2017", "2016-01-01", "2017-12-31"),
+        ("the 2016-17 season", "2016-17", "2016-01-01", "2017-12-31"),
+        ("in the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("the first three months of 2021", "the first three months of 2021", "2021-01-01", "2021-03-31"),
+        ("the second half of last year", "the second half of last year", "2023-07-01", "2023-12-31"),
+        ("Q3 2019", "Q3 2019", "2019-07-01", "2019-09-30"),
+        ("yesterday", "yesterday", "2024-05-14", "2024-05-14"),
+        ("on Tuesday", "Tuesday", "2024-05-14", "2024-05-14"),
+        ("it will open on Tuesday", "Tuesday", "2024-05-21", "2024-05-21"),
+        ("since Tuesday", "Tuesday", "2024-05-14", "2024-05-15"),
+        ("since 2018", "2018", "2018-01-01", "2024-05-15"),
+        ("last year", "last year", "2023-01-01", "2023-12-31"),
+        ("this week", "this week", "2024-05-13", "2024-05-19"),
+        ("two years ago", "two years ago", "2022-01-01", "2022-12-31"),
+        ("the past two years", "the past two years", "2022-05-15", "2024-05-15"),
+        ("last summer", "last summer", "2023-06-01", "2023-08-31"),
+        ("in recent months", "in recent months", None, None),
+        ("in years past", "in years past", None, None),
+        ("on February 30", "February 30", None, None),
+    ],
+)
+def test_words_and_days(text, words, start, end):
+    (found,) = find(text)
+    assert (found.text, found.start, found.end) == (words, start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2000 workers", "$2016", "about 1900 men", "2100 euros", "You may go", "We march on", "3.2016", "a 1600 kg load"],
+)
+def test_no_date(text):
+    assert find(text) == ()
+
+
+def test_the_same_period_is_that_of_the_date_before():
+    first, same, earlier = find("In the first half of 2021 it was 9, over the same period 7, and 5 the year before.")
+    assert (same.start, same.end, same.anchor) == (first.start, first.end, first.id)
+    assert (earlier.start, earlier.end) == ("2020-01-01", "2020-12-31")
+
+
+def test_relative_dates_say_that_the_document_is_their_anchor():
+    (found,) = find("last month")
+    assert found.anchor == "document"
+
+
+def test_without_a_published_date_the_first_full_date_at_the_top_is_the_articles():
+    head, yesterday = find("May 15, 2024 The mayor left yesterday.", None)
+    assert (head.start, yesterday.start) == ("2024-05-15", "2024-05-14")
+
+
+def test_nothing_is_made_up_where_nothing_is_known():
+    (found,) = find("He left last week.", None)
+    assert (found.start, found.end) == (None, None)
+
+
+@given(st.text(alphabet="0123456789-/ ,.MayJune'sthofirlaeQ\n", max_size=80))
+def test_dates_do_not_overlap_and_say_their_text(text):
+    end = 0
+    for found in find(text):
+        assert found.span.start >= end
+        assert found.span.of(text) == found.text
+        end = found.span.end
+
+
+@given(st.dates(), st.sampled_from(["day", "week", "month", "quarter", "year"]), st.integers(-40, 40))
+def test_moving_a_date_there_and_back_stays_within_its_month(day, unit, count):
+    moved = shift(day, unit, count)
+    back = shift(moved, unit, -count) if moved else None
+    assert back is None or abs((back - day).days) <= 3
+
+
+@given(st.dates(), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))
+def test_a_whole_holds_its_day(day, unit):
+    if 11 < day.year < 9989:
+        days = whole(day, unit)
+        assert days.start <= day <= days.end
+
+
+def test_winter_runs_into_the_next_year():
+    assert months(2023, 12, 2).iso == ("2023-12-01", "2024-02-29")

@@ -1,0 +1,46 @@
+"""Bounds, from the words around a number: pure, no model."""
+
+import pytest
+
+from reader.extract.figures import bounds, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "words"),
+    [
+        ("at least seven", ">=", "at least"),
+        ("At least 7", ">=", "At least"),
+        ("no fewer than 20", ">=", "no fewer than"),
+        ("more than 60", ">", "more than"),
+        ("well over 60", ">", "well over"),
+        ("up to 400", "<=", "up to"),
+        ("as many as 14", "<=", "as many as"),
+        ("no more than 3", "<=", "no more than"),
+        ("fewer than 5", "<", "fewer than"),
+        ("just under 20", "<", "just under"),
+        ("about 35", "~", "about"),
+        ("nearly 300", "~", "nearly"),
+        ("an estimated 300", "~", "an estimated"),
+        ("about another 30", "~", "about"),
+        ("> 5", ">", ">"),
+        ("50 or more", ">=", "or more"),
+        ("50+", ">=", "+"),
+        ("50 or so", "~", "or so"),
+        ("7", "=", None),
+        ("rose back up to 5", "=", None),
+        ("turned around 3", "=", None),
+    ],
+)
+def test_bound(text, bound, words):
+    (number,) = numbers.find(text)
+    found, span = bounds.find(text, number.span, number.outer)
+    assert found == bound
+    assert (span.of(text) if span else None) == words
+
+
+def test_at_least_is_never_lost():
+    for middle in ("", " a further", " another", " some", " $"):
+        text = f"at least{middle} 50".replace("$ ", "$")
+        (number,) = numbers.find(text)
+        found, _ = bounds.find(text, number.span, number.outer)
+        assert found in (">=",) or middle == " some", text

@@ -1,0 +1,127 @@
+"""Figures in sentences: what counts, what does not, what it counts, what it is about, when."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law of 2016 was changed in 2019.",
+        "They met on 4 May 2023 at 5:30 p.m.",
+        "Call 555-123-4567 for details.",
+        "The update to version 2.4.1 failed.",
+        "Leaders of the G7 met in Turin.",
+        "A Boeing 737 landed safely.",
+        "Article 5 binds every member.",
+        "The spread of COVID-19 slowed.",
+        "No one knew why.",
+        "This one is better than the other one.",
+        "They walked to 12 Harbour Street.",
+        "She finished in 3rd place.",
+        "1. Keep calm",
+        "Route 66 was closed.",
+        "It was the first half of the match.",
+        "The two met again.",
+    ],
+)
+def test_no_figure(read, text):
+    found, _ = read(text)
+    assert [figure.text for figure in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "counted"),
+    [
+        ("The fire killed 12 dock workers.", 12, None, "dock workers"),
+        ("Rescuers found seven missing climbers.", 7, None, "missing climbers"),
+        ("The ministry hired 2000 workers.", 2000, None, "workers"),
+        ("Five members of parliament resigned.", 5, None, "members of parliament"),
+        ("Some 40% of voters stayed at home.", 40, "%", "voters"),
+        ("Half of the bridges are unsafe.", 0.5, None, "bridges"),
+        ("One in five children goes hungry.", 0.2, None, "children"),
+        ("Dozens of shops burned.", None, None, "shops"),
+        ("Smith, 42, was a baker.", 42, "a", None),
+        ("The pipe is 3 km long.", 3, "km", None),
+        ("Prices rose for three years.", 3, "a", None),
+        ("It cost £1.2bn.", 1200000000, "GBP", None),
+        ("The team used a 46-page manual.", 46, None, "page"),
+        ("One of Ruritania's oldest steel mills closed.", 1, None, "Ruritania's oldest steel mills"),
+    ],
+)
+def test_value_unit_counted(only, text, value, unit, counted):
+    figure = only(text)
+    assert (figure.value, figure.unit, figure.counted.text if figure.counted else None) == (value, unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Sales rose 4% to $12 million.", ["up", "up"]),
+        ("The price fell to 12 euros.", ["down"]),
+        ("Deaths rose from 252 to 287.", [None, "up"]),
+        ("The index was down 3 percent.", ["down"]),
+        ("The choir gained ten singers.", [None]),
+        ("The bank raised 30 million euros.", [None]),
+    ],
+)
+def test_trend(read, text, trends):
+    found, _ = read(text)
+    assert [figure.trend for figure in found] == trends
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The harbour board employs 300 people.", "harbour board"),
+        ("The budget of the council grew by 5 percent.", "budget of the council"),
+        ("They paid a fine of $500.", "fine"),
+        ("The car has a 90 kW motor.", "motor"),
+        ("Ruritania, which has 30 ports, is rich.", "Ruritania"),
+        ("The company said it has 900 stores.", "company"),
+        ("The board cut its forecast by 2 percent.", "forecast"),
+        ("Nearly 20 percent of the harvest was lost.", "harvest"),
+        ("They left early after 3 goals.", None),
+    ],
+)
+def test_subject(only, text, subject):
+    figure = only(text)
+    assert (figure.subject.text if figure.subject else None) == subject
+
+
+def test_what_the_text_leaves_out_is_carried_over(read):
+    text = (
+        "Divers found nine sunken boats in June and 41 in July. Police named two of the boats but not the other seven."
+    )
+    found, _ = read(text)
+    counted = {figure.value: figure.counted for figure in found}
+    assert counted[41].text == "sunken boats"
+    assert counted[41].span == counted[9].span
+    assert counted[7].text == "boats"
+
+
+def test_the_period_is_the_nearest_date(read):
+    found, _ = read("In 2022 the mine made $5 million, and in the first three months of 2023 it made $9 million.")
+    assert [(f.period.start, f.period.end) for f in found] == [
+        ("2022-01-01", "2022-12-31"),
+        ("2023-01-01", "2023-03-31"),
+    ]
+
+
+def test_when_it_was_said_is_no_period(only):
+    assert only("Twelve boats are missing, the mayor said on Tuesday.").period is None
+
+
+def test_a_conversion_has_the_bound_of_what_it_converts(read):
+    found, _ = read("The bridge cost more than 30 million Danish crowns ($3 million).")
+    assert [figure.bound for figure in found] == [">", ">"]
+
+
+def test_spans_say_their_text(read):
+    text = "At least 30 to 40 “old” boats – worth €5m – sank; nearly a third of them were insured."
+    found, _ = read(text)
+    assert found
+    for figure in found:
+        assert figure.span.of(text) == figure.text
+        assert figure.span.contains(figure.number)
+        for part in (figure.counted, figure.subject, figure.period):
+            assert part is None or part.span.of(text) == part.text

@@ -1,0 +1,117 @@
+"""Who cites a figure, and what relates figures."""
+
+import pytest
+
+from reader.extract.figures.sources import Credits
+from reader.extract.names.cast import Cast
+from reader.extract.statements import Statements
+from reader.model.findings import Check, Entity, Mention, MentionPart, Quote, Relay, TextPart
+from reader.model.spans import Span
+
+TEXT = "Two guards said nine boats sank, the Courier reported."
+
+
+def part(words, text=TEXT):
+    start = text.index(words)
+    return TextPart(span=Span(start, start + len(words)), text=words)
+
+
+def quote(words, speaker=None, relay=None, text=TEXT, **rest):
+    said = part(words, text)
+    source, name = speaker or (None, None)
+    outer = (Relay(id=relay, span=None, text=None, cue=None),) if relay else ()
+    mention = MentionPart(id=source, span=part(name, text).span, text=name) if source else None
+    fields = {"id": "q1", "paragraph": 0, "kind": "indirect", "rule": "test", "confidence": "likely"} | rest
+    return Quote(contents=(said.span,), text=words, speaker=mention, relay=outer, **fields)
+
+
+def credit(words, *quotes, checks=()):
+    return Credits(Statements(quotes=quotes, checks=checks)).of(part(words).span)
+
+
+def test_the_innermost_statement_is_the_source():
+    outer = quote("Two guards said nine boats sank", ("s2", "the Courier"), id="q2")
+    inner = quote("nine boats sank", ("s1", "Two guards"), relay="s2")
+    found = credit("nine", outer, inner)
+    assert (found.source, found.quote, found.status) == ("s1", "q1", "attributed")
+    assert [relay.id for relay in found.relay] == ["s2"]
+
+
+def test_a_number_in_the_speakers_name_is_the_reporters():
+    found = credit("Two", quote("nine boats sank", ("s1", "Two guards"), relay="s2"))
+    assert (found.source, found.quote, found.aside) == ("s2", None, True)
+
+
+def test_nobody_vouches_for_a_figure_outside_of_statements():
+    found = credit("Two", quote("nine boats sank", ("s1", "the Courier")))
+    assert (found.source, found.status) == (None, "unattributed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [("confirmed", "confirmed"), ("unverified", "unverified"), ("denied", "attributed")]
+)
+def test_a_check_gives_its_status(kind, status):
+    check = Check(
+        id="c1",
+        paragraph=0,
+        kind=kind,
+        by="s9",
+        of=part("nine boats"),
+        cue=part("sank"),
+        span=part("nine boats sank").span,
+    )
+    found = credit("nine", checks=(check,))
+    assert (found.source, found.status) == ("s9", status)
+
+
+def test_agent_and_place_come_from_the_cast(read):
+    text = "The report counts 30 deaths caused by the Reds in Ruritania and 12 deaths caused by the Blues."
+
+    def entity(name, number):
+        at = text.index(name)
+        mention = Mention(span=Span(at, at + len(name)), text=name, kind="name")
+        return Entity(id=number, name=name, mentions=(mention,))
+
+    cast = Cast(organizations=[entity("Reds", "o1"), entity("Blues", "o2")], places=[entity("Ruritania", "l1")])
+    found, _ = read(text, cast)
+    assert [(f.agent.id, f.place.id) for f in found] == [("o1", "l1"), ("o2", "l1")]
+
+
+def test_parts_that_come_out_are_linked(read):
+    found, remarks = read("At least nine boats sank. Police named two of the boats but not the other seven.")
+    (remark,) = remarks
+    assert (remark.kind, remark.figures) == ("parts", tuple(figure.id for figure in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine boats sank. Police named two of the boats but not the other five.", "sum_differs"),
+        ("The blast hurt 12 people: five men and six women.", "sum_differs"),
+        ("The blast hurt 12 people: five men and seven women.", "parts"),
+        ("Inspectors closed 12 of 40 mines (20%).", "percentage_differs"),
+        ("Exports rose 50 percent from $40 million to $50 million.", "percentage_differs"),
+    ],
+)
+def test_what_a_reader_should_look_at(read, text, kind):
+    _, remarks = read(text)
+    assert [remark.kind for remark in remarks] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors closed 12 of 40 mines (30%).",
+        "Exports rose 25 percent from $40 million to $50 million.",
+        "Nine boats sank. Two crews swam ashore, and seven sailors were saved by fishermen.",
+        "The team scored 5 goals in May. The team scored 7 goals in June.",
+    ],
+)
+def test_no_remark_where_numbers_agree_or_have_nothing_to_do_with_each_other(read, text):
+    _, remarks = read(text)
+    assert remarks == ()
+
+
+def test_two_values_for_one_thing_and_period_are_put_side_by_side(read):
+    _, remarks = read("The mine sold 300 trucks in 2022.\n\nThe mine sold 500 trucks in 2022.")
+    assert [remark.kind for remark in remarks] == ["figures_differ"]

@@ -1,0 +1,96 @@
+"""Units, rates, ranges, odds and scores: pure, no model."""
+
+import pytest
+
+from reader.extract.figures import numbers, ranges, units
+from reader.extract.figures.ranges import Measure
+
+
+def read(text, changing=False):
+    found = [Measure(number, units.find(text, number, len(text))) for number in numbers.find(text)]
+    return ranges.join(text, found, lambda at: changing)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("5%", "%"),
+        ("5 per cent", "%"),
+        ("2 percentage points", "percentage point"),
+        ("40 basis points", "10*-4"),
+        ("$5", "USD"),
+        ("A$5", "AUD"),
+        ("£5 million", "GBP"),
+        ("10 Danish crowns", "DKK"),
+        ("5 million rupees", "INR"),
+        ("90 km/h", "km/h"),
+        ("60 miles per hour", "[mi_i]/h"),
+        ("$2 a share", "USD/{share}"),
+        ("$3 per gallon", "USD/[gal_us]"),
+        ("$900 a month", "USD/mo"),
+        ("30 degrees Celsius", "Cel"),
+        ("5 sq m", "m2"),
+        ("3 tonnes", "t"),
+        ("42-year-old", "a"),
+        ("six weeks", "wk"),
+        ("300 horsepower", "[HP]"),
+        ("5kWh", "kW.h"),
+    ],
+)
+def test_unit(text, symbol):
+    (measure,) = read(text)
+    assert measure.unit.symbol == symbol
+
+
+@pytest.mark.parametrize(
+    "text", ["A 5 report", "5 amateurs", "5 men", "7 meetings", "5 in the room", "3 goals", "won 5"]
+)
+def test_no_unit_where_none_stands(text):
+    assert [measure.unit for measure in read(text)] == [None]
+
+
+def test_a_year_earlier_is_no_rate():
+    (measure,) = read("$6 million a year earlier")
+    assert measure.unit.symbol == "USD"
+
+
+def test_cents_are_hundredths():
+    (measure,) = read("19 cents")
+    assert (units.value(measure.number.value, measure.unit), measure.unit.symbol) == (0.19, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "low", "high"),
+    [
+        ("20 to 25", "range", 20, 25),
+        ("20-25", "range", 20, 25),
+        ("5 to 7 million", "range", 5000000, 7000000),
+        ("$5-$7 billion", "range", 5000000000, 7000000000),
+        ("between 5% and 6%", "range", 5, 6),
+        ("two or three", "range", 2, 3),
+        ("from 5 to 9", "range", 5, 9),
+        ("52-48", "score", 48, 52),
+        ("2-0", "score", 0, 2),
+        ("three in ten", "odds", 0.3, None),
+        ("nine out of 12", "odds", 0.75, None),
+        ("2-to-1", "ratio", 2, None),
+        ("3 to 1", "ratio", 3, None),
+    ],
+)
+def test_joined(text, form, low, high):
+    (measure,) = read(text)
+    assert (measure.number.form, measure.number.value, measure.number.high) == (form, low, high)
+
+
+@pytest.mark.parametrize("text", ["from 252 to 287", "from $5 to $6"])
+def test_the_ends_of_a_change_are_two_figures(text):
+    assert len(read(text, changing=True)) == 2
+
+
+@pytest.mark.parametrize("text", ["555-123-4567", "5 or 500", "one in 2019", "5 km to 7 kg", "five and six"])
+def test_not_joined(text):
+    assert all(measure.number.parts is None for measure in read(text))
+
+
+def test_a_unit_at_the_end_of_a_list_is_shared():
+    assert [measure.unit.symbol for measure in read("5 and 7 percent")] == ["%", "%"]
