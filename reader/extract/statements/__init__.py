@@ -16,6 +16,7 @@ from reader.extract.statements import (
     speaker,
     turns,
 )
+from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.ledger import Ledger
 from reader.extract.statements.records import check_records, quote_records, response_records
 from reader.extract.statements.setting import Setting
@@ -38,16 +39,17 @@ def find(analysis: Analysis, cast: Cast) -> Statements:
     setting = Setting(analysis, cast)
     said = turns.find(setting)
     setting.leave_out([span for draft in said for span in draft.contents])
+    conditions = Conditions(setting)
     silences, checked = responses.find(setting), checks.find(setting)
     spoken = direct.find(setting)
-    taken = {draft.cue.i for draft in spoken if draft.cue}
+    taken = {draft.cue.i for draft in spoken if draft.cue} | conditions.words
     taken |= {number for silence in silences for number in silence.words}
     taken |= {check.verb.i for check in checked if check.own}
     drafts = said + spoken + indirect.find(setting, taken)
     drafts += free.find(setting, drafts)
     drafts = nesting.settle(relay.find(setting, drafts))
     speaker.name_all(setting, drafts)
-    ledger = Ledger(setting)
+    ledger = Ledger(setting, conditions)
     ids = {id(draft): f"q{number}" for number, draft in enumerate(drafts, 1)}
     quotes = quote_records(setting, ledger, drafts, ids)
     cue_words = [analysis.at(cue.start) for cue in (*(s.cue for s in silences), *(c.cue for c in checked))]

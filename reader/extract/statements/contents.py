@@ -38,6 +38,8 @@ def draft(
 def without_frames(setting: Setting, tokens: Iterable[Token], cue: Token) -> list[Token]:
     """Without outer reporters at either end: «According to X, …», «…, officials said, Reuters reported»."""
     body = sorted(tokens, key=lambda t: t.i)
+    if body and (dateline := setting.dateline(body[0])):
+        body = [t for t in body if t.start >= dateline]
     if not body or (cue.lower == "according" and cue.i < body[0].i):
         return body
     if body[0].lower == "that" and body[0].tag == "IN":

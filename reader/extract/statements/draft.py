@@ -13,13 +13,14 @@ from reader.model.spans import Span
 class Voice:
     """Words that name a speaker, a relay or an addressee: the head word, and the noun phrase around it.
 
-    `entity` is set where something else than these words tells who it is.
-    For a relative pronoun ("who said") the head is the noun that it stands for, and the span the pronoun's.
+    `label` is what a transcript calls the speaker; `entity` is set where something else tells who it is. For a
+    relative pronoun ("who said") the head is the noun that it stands for, and the span the pronoun's.
     """
 
     head: Token
     span: Span
     entity: Entity | None = None
+    label: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues, speaker
+from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.pronouns import Spoken, Voices, described_by, nameless_subject
@@ -44,8 +44,9 @@ class _Entry:
 class Ledger:
     """Sources as they come up, in the order of the text."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, conditions: Conditions) -> None:
         self.setting = setting
+        self.conditions = conditions
         self._entries: dict[str, _Entry] = {}
         self._by_entity: dict[str, _Entry] = {}
         self._by_name: dict[str, _Entry] = {}
@@ -56,8 +57,7 @@ class Ledger:
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
         if voice.span not in self._seen:
-            named = voice if _inside(voice) else noun_phrase(voice.head)
-            entry = self._seen[voice.span] = self._find(named)
+            entry = self._seen[voice.span] = self._find(voice)
             if entry is not None:
                 text = voice.span.of(self.setting.text)
                 kind = _kind(voice)
@@ -99,6 +99,10 @@ class Ledger:
     # ------------------------------------------------------------------ who is it
 
     def _find(self, voice: Voice) -> _Entry | None:
+        if not _inside(voice):
+            return self._entries.get(self.source(noun_phrase(voice.head)) or "")
+        if voice.label is not None and voice.entity is None:
+            return self._labelled(voice.label)
         if speaker.is_group(voice):
             return self._group(voice)
         entity = speaker.entity_of(self.setting, voice)
@@ -122,6 +126,12 @@ class Ledger:
             self._by_entity[entity.id] = entry
         return self._by_entity[entity.id]
 
+    def _labelled(self, label: str) -> _Entry:
+        """A speaker of a transcript, by its label: "Q"."""
+        if label not in self._by_name:
+            self._by_name[label] = self._new(label, "unnamed")
+        return self._by_name[label]
+
     def _named(self, voice: Voice) -> _Entry:
         """A name that the cast does not have."""
         name = voice.head.lower
@@ -141,6 +151,8 @@ class Ledger:
     def _described(self, voice: Voice) -> _Entry:
         """A source without a name: described again where determiner, noun and words allow only one, else a new one."""
         first = next((t for t in self.setting.analysis.within(voice.span)), voice.head)
+        if first.lower == "the" and (media := self._only_medium(voice)):
+            return self._of_entity(media)
         noun, words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
         known = self._by_noun.get(noun, [])
         if first.lower in _DEMONSTRATIVE:
@@ -153,6 +165,14 @@ class Ledger:
             if same:
                 return same[-1]
         return self._describe(voice)
+
+    def _only_medium(self, voice: Voice) -> Entity | None:
+        """The one news organization of the document, where "the newspaper" can be no other."""
+        noun = cues.lemma(voice.head)
+        if noun not in cues.speakers("media") or (noun == "agency" and not voice.head.child("compound")):
+            return None
+        media = [e for e in self.setting.cast.organizations if e.kind == "media"]
+        return media[0] if len(media) == 1 else None
 
     def _describe(self, voice: Voice) -> _Entry:
         entry = self._new(re.sub(r"\s+", " ", voice.span.of(self.setting.text)), level_of(voice))
@@ -176,12 +196,8 @@ class Ledger:
         """A condition of anonymity stated in the sentence of a source without a name."""
         if entry.level not in ("unnamed", "unnamed_group", "spokesperson"):
             return None
-        sentence = voice.head.sentence.span
-        match = _CONDITION.search(sentence.of(self.setting.text))
-        if match is None:
-            return None
-        span = Span(sentence.start + match.start(), sentence.start + match.end())
-        return TextPart(span=span, text=match.group())
+        span = self.conditions.within(voice.head.sentence.span)
+        return TextPart(span=span, text=span.of(self.setting.text)) if span else None
 
     def _new(self, label: str, level: SourceLevel) -> _Entry:
         entry = _Entry(f"s{len(self._entries) + 1}", label, level)
@@ -212,7 +228,7 @@ def count_of(voice: Voice) -> int | None:
     total = 0
     for member in speaker.members(voice):
         number = member.head.child("nummod")
-        if number is not None:
+        if number is not None and not any(c.dep == "quantmod" or c.dep == "prep" for c in number.children):
             value = _NUMBERS.get(number.lower) or (int(number.text) if number.text.isdecimal() else None)
             if value is None:
                 return None
@@ -222,14 +238,6 @@ def count_of(voice: Voice) -> int | None:
         else:
             return None
     return total if total > 1 else None
-
-
-_CONDITION = re.compile(
-    r"(?:(?:who )?(?:speaking|spoke|spoken|granted|requested|insisted) )?(?:"
-    + "|".join(re.escape(c) for c in lexicon("speakers")["conditions"])
-    + ")",
-    re.IGNORECASE,
-)
 
 
 def _words(voice: Voice, text: str) -> frozenset[str]:

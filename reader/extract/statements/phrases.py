@@ -123,6 +123,8 @@ def trimmed(run: list[Token]) -> list[Token]:
     start, end = 0, len(run)
     while start < end and (run[start].pos == "CCONJ" or is_mark(run[start])) and run[start].text not in _OPEN_MARKS:
         start += 1
+    while end > start and run[end - 1].pos == "CCONJ":
+        end -= 1
     while end > start and is_mark(run[end - 1]) and run[end - 1].text[0] not in "\"“”»'’)]%$":
         end -= 1
     return run[start:end]

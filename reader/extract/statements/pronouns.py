@@ -21,7 +21,7 @@ AGREEING: dict[str, tuple[SourceLevel, ...]] = {
     "they": ("unnamed_group", "institution"),
     "it": ("institution", "document"),
 }
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_SUBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 
 
 def nameless_subject(pronoun: Token) -> Token | None:
@@ -72,8 +72,9 @@ class Voices:
 
     def resolve(self, pronoun: Token, entity: Entity | None) -> str | None:
         """The source that a pronoun stands for, where it is not the entity that the cast gives."""
-        levels = AGREEING.get(pronoun.lower)
-        if levels is None or pronoun.lower in _FIRST_PERSON:
+        word = pronoun.lower
+        levels = AGREEING.get(_SUBJECTS.get(word, word))
+        if levels is None:
             return None
         last = self._last(pronoun, levels)
         if last is None:

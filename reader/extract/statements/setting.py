@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -11,6 +12,8 @@ from reader.extract.names.cast import Cast
 from reader.extract.statements.marks import Quotation, is_work, quotations
 from reader.model.document import Paragraph
 from reader.model.spans import Span
+
+_DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,30}(?:, [^\n—–-]{1,40}?)?(?: \([A-Za-z ]{1,20}\))? ?(?:[—–]|--?) ")
 
 MOST = 400
 """Tokens of a sentence, at most, that rules look at: what is longer is no prose, and would cost quadratic time."""
@@ -79,6 +82,14 @@ class Setting:
         for sentence in self.analysis.sentences:
             if len(sentence.tokens) <= MOST:
                 yield from (token for token in sentence.tokens if not self.quoted(token))
+
+    def dateline(self, token: Token) -> int | None:
+        """Where the dateline ends («HOLM, May 5 (AP) — »), if the token opens a paragraph that has one."""
+        paragraph = token.sentence.paragraph.span
+        if token.start != paragraph.start:
+            return None
+        match = _DATELINE.match(self.text, paragraph.start, paragraph.end)
+        return match.end() if match else None
 
     def tokens_of(self, paragraph: Paragraph) -> list[Token]:
         """The tokens of a paragraph."""

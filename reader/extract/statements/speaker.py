@@ -25,7 +25,7 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
     for token in (*_appositions(head), *([head.head] if head.dep == "appos" else [])):
         if token.pos == "PROPN" and (known := setting.cast.at(token.span)) and _is_person(setting, known):
             return known
-    return _named_last(setting, voice)
+    return _named_last(setting, voice) or _named_next(setting, voice)
 
 
 def is_group(voice: Voice) -> bool:
@@ -120,6 +120,20 @@ def _named_last(setting: Setting, voice: Voice) -> Entity | None:
             before = setting.analysis.at(mention.span.start - 1) or setting.analysis.at(mention.span.start - 2)
             return entity if before is None or before.dep not in ("prep", "case", "agent") else None
     return None
+
+
+def _named_next(setting: Setting, voice: Voice) -> Entity | None:
+    """The person named between commas right behind a description: "a spokesman for the group, Ann Lee, said"."""
+    if voice.head.tag != "NN" or cues.lemma(voice.head) not in cues.speakers("person") | cues.speakers("spokesperson"):
+        return None
+    comma = setting.analysis.at(voice.span.end)
+    start = voice.span.end + 2
+    first = setting.analysis.at(start) if comma is not None and comma.text == "," else None
+    if first is None or comma is None or first.i != comma.i + 1 or (known := setting.cast.at(first.span)) is None:
+        return None
+    ends = [m.span.end for m in known.mentions if m.span.start == first.start and m.kind == "name"]
+    after = setting.analysis.at(max(ends)) if ends else None
+    return known if after is not None and after.text in (",", ".", "—") and _is_person(setting, known) else None
 
 
 _TIMES = frozenset({"DATE", "TIME"})

@@ -83,7 +83,8 @@ def naming(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     thing = token.child("dobj")
     prep = next((c for c in token.rights if c.dep == "prep" and c.lower == "as"), None)
-    parts = [c for c in token.rights if c.dep in ("oprd", "ccomp", "xcomp")] or ([prep] if prep else [])
+    said = ("oprd",) if cues.cue(token, "regarding") else ("oprd", "ccomp", "xcomp")
+    parts = [c for c in token.rights if c.dep in said] or ([prep] if prep else [])
     voice = voice_of(setting, token)
     if not parts or voice is None:
         return

@@ -16,12 +16,13 @@ _LABEL = re.compile(
     r"[\"“”'‘\s*_]{0,4}([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3})[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)"
 )
 _ANSWER, _QUESTION = frozenset({"a", "answer"}), frozenset({"q", "question", "interviewer"})
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
 _LEAST = 3
 """Turns that a document must have before labels count as speakers."""
 
 
 def find(setting: Setting) -> list[Draft]:
-    """One draft a turn and paragraph; a paragraph without a label goes on with the one before, between two labels."""
+    """One draft a turn; a paragraph between two that says "I" or "you" may go on with the one before."""
     lines = _lines(setting)
     labels = [(line, match) for line in lines if (match := _LABEL.match(setting.text, line.start, line.end))]
     names = Counter(match.group(1).lower() for _, match in labels)
@@ -36,9 +37,9 @@ def find(setting: Setting) -> list[Draft]:
             continue
         if match:
             drafts.append(_turn(setting, match, Span(match.end(), line.end)))
-        elif drafts and line.start < last:
+        elif drafts and line.start < last and _SPOKEN.search(line.of(setting.text)):
             before = drafts[-1]
-            drafts.append(Draft([line], "turn", before.confidence, carried=before, continues=before, verbatim=True))
+            drafts.append(Draft([line], "turn", "possible", carried=before, continues=before, verbatim=True))
     return drafts
 
 
@@ -61,7 +62,7 @@ def _turn(setting: Setting, match: re.Match[str], words: Span) -> Draft:
     tokens = setting.analysis.within(span)
     draft = Draft([words], "turn", "likely", verbatim=True)
     if tokens:
-        draft.voice = Voice(tokens[-1], span)
+        draft.voice = Voice(tokens[-1], span, label=match.group(1))
         if match.group(1).lower() in _ANSWER and (entity := interviewee(setting)):
             draft.voice.entity = entity
     return draft

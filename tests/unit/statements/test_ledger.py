@@ -81,3 +81,31 @@ def test_a_name_behind_a_title_is_the_speaker(read: Read) -> None:
     source = next(s for s in found.sources if s.id == quote.speaker.id)
     assert source.level == "named"
     assert source.person
+
+
+def test_a_name_between_commas_is_who_the_spokesman_is(read: Read) -> None:
+    found = read("A spokeswoman for the ministry, Maria Holm, said that the bridge was closed.")
+    (quote,) = found.quotes
+    source = next(s for s in found.sources if quote.speaker and s.id == quote.speaker.id)
+    assert (source.label, source.level, quote.anonymous) == ("Maria Holm", "named", False)
+
+
+def test_he_is_the_nameless_subject_of_the_sentence(read: Read) -> None:
+    text = "Peter Holm said the bridge was old.\n\nOne of the engineers was blunter: it was a grave, he said."
+    found = read(text)
+    labels = {s.id: s.label for s in found.sources}
+    last = found.quotes[-1].speaker
+    assert last
+    assert labels[last.id or ""] == "One of the engineers"
+
+
+def test_a_named_source_has_no_condition_of_anonymity(read: Read) -> None:
+    text = "A manager spoke on condition of anonymity when Peter Holm said the bridge was old."
+    assert all(s.condition is None for s in read(text).sources if s.level == "named")
+
+
+def test_a_condition_is_no_statement(say: Read) -> None:
+    text = (
+        "A manager who asked not to be named because she was not authorized to speak about it said the bridge was old."
+    )
+    assert [q.text for q in say(text).quotes] == ["the bridge was old"]

@@ -28,10 +28,14 @@ def test_the_answers_are_of_the_person_interviewed(read: Read) -> None:
 
 
 def test_a_transcript_with_names(say: Read) -> None:
-    found = say("HOLM: Is it safe?\n\nBERG: It is.\n\nIt has been for years.\n\nHOLM: Thank you.\n\nBERG: Not at all.")
+    found = say(
+        "HOLM: Is it safe?\n\nBERG: It is.\n\nI have crossed it for years.\n\nThe bridge was built in 1921.\n\n"
+        "HOLM: Thank you.\n\nBERG: Not at all."
+    )
     turns = [(q.speaker.text if q.speaker else None, q.text) for q in found.quotes]
     assert ("BERG", "It is.") in turns
-    assert (None, "It has been for years.") in turns
+    assert (None, "I have crossed it for years.") in turns
+    assert "The bridge was built in 1921." not in [text for _, text in turns]
 
 
 def test_labels_of_a_list_are_no_speakers(say: Read) -> None:
