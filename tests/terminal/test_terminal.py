@@ -56,7 +56,8 @@ def test_a_quote_is_found_by_a_word_of_it_and_enter_goes_to_the_words(reader: Op
     terminal.press("greater risk")
     terminal.wait_until(lambda: "Zabihullah" not in terminal.screen, "only what matches")
     terminal.press("\r")
-    terminal.wait_for("“much greater risk”")
+    terminal.wait_for("─1 People")
+    assert "“much greater risk”" in terminal.screen
     terminal.press("q")
     assert terminal.ended() == 0
     assert terminal.is_restored()
