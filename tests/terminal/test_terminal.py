@@ -57,7 +57,7 @@ def test_a_quote_is_found_by_a_word_of_it_and_enter_goes_to_the_words(reader: Op
     terminal.wait_until(lambda: "Zabihullah" not in terminal.screen, "only what matches")
     terminal.press("\r")
     terminal.wait_for("─1 People")
-    assert "“much greater risk”" in terminal.screen
+    terminal.wait_for("“much greater risk”")
     terminal.press("q")
     assert terminal.ended() == 0
     assert terminal.is_restored()
