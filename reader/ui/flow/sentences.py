@@ -51,7 +51,7 @@ def _sentences(text: str, paragraph: Span, position: int) -> list[Span]:
     low, high = max(paragraph.start, position - _REACH), min(paragraph.end, position + _REACH)
     sentences, start = [], low
     for match in _END.finditer(text, low, high):
-        if _ABBREVIATED.search(text, max(start, match.start() - 20), match.end()) and text[match.start()] == ".":
+        if _ABBREVIATED.search(text, max(start - 1, match.start() - 20, 0), match.end()) and text[match.start()] == ".":
             continue
         sentences.append(Span(start, match.end()))
         start = match.end()
