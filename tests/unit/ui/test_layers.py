@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from reader.model.spans import Span
 from reader.ui.flow.layers import Layer, merge
 
-SPANS = st.lists(
-    st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], sum(pair))), max_size=12
-)
+SPAN = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], sum(pair)))
+SPANS = st.lists(SPAN, max_size=12)
 WINDOWS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: Span(pair[0], sum(pair)))
 
 

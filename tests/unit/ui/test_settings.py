@@ -13,7 +13,7 @@ from reader.ui.commands import COMMANDS, clash
 
 def test_settings_are_read() -> None:
     found = settings.parse(
-        b"theme: nord\nwidth: 72\ncopy_command: wl-copy -n\nkeys:\n  section.next: ctrl+n, \xc3\xb1\n"
+        "theme: nord\nwidth: 72\ncopy_command: wl-copy -n\nkeys: {section.next: 'ctrl+n, ñ'}".encode()
     )
     assert (found.theme, found.width, found.copy_command) == ("nord", 72, "wl-copy -n")
     assert settings.keymap(found.keys)["section.next"].startswith("ctrl+n,")
