@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
-from reader.extract.names.merging import Draft
+from reader.extract.names.drafts import Draft
 from reader.model.findings import Entity, Mention, Merge, Offer, TextPart
 from reader.model.spans import Span
 

@@ -157,6 +157,15 @@ def dateline(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "place" if begins and following in (",", "(", "-", "–", "—", "--") else None
 
 
+def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A state or country between commas behind it: "Lund, Sweden,"."""
+    tokens = analysis.tokens[run.last + 1 : run.last + 4]
+    if len(tokens) < 3 or tokens[0].text != "," or (run.label == "PERSON" and len(run.key) > 1):
+        return None
+    known = (plain(tokens[1].text),) in places().names and tokens[1].text[0].isupper()
+    return "place" if known and not tokens[2].text[0].isalnum() else None
+
+
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
     return (
@@ -196,6 +205,7 @@ CLUES: dict[Clue, int] = {
     acts: 1,
     speaks: 6,
     inside_place: 1,
+    in_region: 8,
     dateline: 40,
 }
 """How much each clue is worth, where one hearing of the model is worth 3 to 5. Set by hand, tried on news texts."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import organizations, places
-from reader.extract.names.merging import Draft
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 

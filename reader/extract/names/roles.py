@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import famous, given, titles
-from reader.extract.names.merging import Draft
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 from reader.model.spans import Span
@@ -39,11 +39,14 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
     """Set role, affiliation and gender of the people."""
     organizations = {run.first: draft for draft in drafts if draft.type == "organization" for run in draft.runs}
     people = {i for draft in drafts if draft.type == "person" for run in draft.runs for i in run.places}
+    owners = {
+        i: run.first for draft in drafts if draft.type == "organization" for run in draft.runs for i in run.places
+    }
     for draft in drafts:
         if draft.type != "person":
             continue
         for run in draft.runs:
-            role = _before(analysis, run, people) or _after(analysis, run)
+            role = _before(analysis, run, people, owners) or _after(analysis, run)
             _learn_gender(analysis, draft, run, role)
             if role and not _courtesy(analysis, role) and (draft.role is None):
                 draft.role = Span(analysis.tokens[role[0]].start, analysis.tokens[role[1]].end)
@@ -55,12 +58,18 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             draft.gender = given().gender.get(first or "", "")
 
 
-def _before(analysis: Analysis, run: Run, people: set[int]) -> tuple[int, int] | None:
+def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, int]) -> tuple[int, int] | None:
     """The words of the noun phrase before the name: "retired U.S. Brigadier General"."""
     tokens, sentence = analysis.tokens, analysis.tokens[run.first].sentence
     first = run.first
     while first > sentence.tokens[0].i:
         token = tokens[first - 1]
+        if token.i in owners:
+            first = owners[token.i]
+            continue
+        if token.lower == "and" and first < run.first and first > 1 and _is_role(tokens[first - 2]):
+            first -= 2
+            continue
         if token.i in people or token.i < run.first - 9 or not _modifies(token, run):
             break
         first -= 1
@@ -76,7 +85,9 @@ def _before(analysis: Analysis, run: Run, people: set[int]) -> tuple[int, int] |
 
 
 def _modifies(token: Token, run: Run) -> bool:
-    """Whether the word belongs to the noun phrase that ends in the name."""
+    """Whether the word belongs to the noun phrase that ends in the name. A role right before it always does."""
+    if token.i == run.first - 1 and token.tag in ("NN", "NNP") and _is_role(token):
+        return True
     if token.tag in _BREAKS:
         return False
     return token.tag in ("POS", "HYPH") or (token.dep in _MODIFIERS and token.i < token.head.i <= run.last)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names import edges
+from reader.extract.names import edges, offices
 from reader.extract.names.lexicons import contexts, given, organizations, places
 from reader.extract.names.words import Key, key_of, plain
 from reader.model.spans import Span
@@ -74,16 +74,16 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
     if label == "ORG":
-        last = edges.without_office(analysis, first, last)
-    if edges.only_titles(analysis, first, last):
+        last = offices.without_office(analysis, first, last)
+    if offices.only_titles(analysis, first, last):
         return
     title = first
-    if label == "PERSON" and edges.before_office(analysis, last):
+    if label == "PERSON" and offices.before_office(analysis, last):
         label = ""
     if label == "PERSON":
         last = edges.with_nickname(analysis, first, last)
-        first = edges.after_titles(analysis, first, last)
-        title = title if first > title else edges.before_titles(analysis, first)
+        first = offices.after_titles(analysis, first, last)
+        title = title if first > title else offices.before_titles(analysis, first)
     yield make_run(analysis, first, last, label, title)
 
 
@@ -127,11 +127,11 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
                 _proper(analysis, tokens[end + 1], taken) or _bridges(analysis, tokens, end + 1, taken)
             ):
                 end += 1
-            if not edges.only_titles(analysis, tokens[at].i, tokens[end].i):
+            if not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
                 first, last = tokens[at].i, tokens[end].i
-                begin = edges.after_titles(analysis, first, last)
+                begin = offices.after_titles(analysis, first, last)
                 yield make_run(
-                    analysis, begin, last, "", first if begin > first else edges.before_titles(analysis, first)
+                    analysis, begin, last, "", first if begin > first else offices.before_titles(analysis, first)
                 )
             at = end + 1
 

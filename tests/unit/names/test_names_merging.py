@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.names.merging import Draft, merge
+from reader.extract.names.drafts import Draft
+from reader.extract.names.merging import merge
 from reader.extract.names.runs import Run
 from reader.extract.names.words import key_of
 from reader.model.spans import Span

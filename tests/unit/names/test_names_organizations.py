@@ -94,3 +94,9 @@ def test_the_acronym_of_a_thing_is_a_thing(find):
 def test_countries_go_by_several_names(find):
     cast = find("The British government agreed. The U.K. government had asked for it, and Britain’s government paid.")
     assert len(cast.organizations) == 1
+
+
+def test_a_town_in_a_state_is_a_place_though_it_sounds_like_a_person(find):
+    cast = find("The boy from Irving, Texas, was arrested on Monday.")
+    assert named(cast.places) == ["Irving", "Texas"]
+    assert cast.people == ()

@@ -78,3 +78,15 @@ def test_the_cast_knows_who_stands_at_a_pronoun(find):
     cast = find(text)
     at = text.index("She")
     assert cast.at(Span(at, at + 3)).name == "Helen Ostrow"
+
+
+def test_a_role_has_the_whole_name_of_the_organization(find):
+    cast = find("University of Lund Student Association president Ruth Okafor spoke on Monday.")
+    okafor = one(cast.people, "Ruth Okafor")
+    assert okafor.role.text == "University of Lund Student Association president"
+    assert okafor.affiliation is not None
+
+
+def test_two_roles_joined_by_and_are_one(find):
+    cast = find("American academic and author Ruth Okafor said the pier was closed.")
+    assert one(cast.people, "Ruth Okafor").role.text == "American academic and author"

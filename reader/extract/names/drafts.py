@@ -1,0 +1,46 @@
+"""Entities in the making."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.extract.names.runs import Run
+from reader.extract.names.words import Key
+from reader.model.findings import Confidence, MentionKind, Merge
+from reader.model.spans import Span
+
+
+@dataclass(eq=False)
+class Draft:
+    """An entity in the making."""
+
+    type: str
+    runs: list[Run] = field(default_factory=list)
+    keys: set[Key] = field(default_factory=set)
+    merges: dict[str, Merge] = field(default_factory=dict)
+    gender: str = ""
+    kind: str | None = None
+    role: Span | None = None
+    affiliation: Draft | None = None
+    others: list[tuple[Span, MentionKind]] = field(default_factory=list)
+    same: dict[int, tuple[Draft, str]] = field(default_factory=dict)
+
+    def add(self, run: Run, reason: str = "", confidence: Confidence = "certain") -> None:
+        """Take in a mention; a reason where its form is another than those before."""
+        self.runs.append(run)
+        self.keys.add(run.key)
+        if reason and run.text not in self.merges:
+            self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
+
+    def offer(self, other: Draft, reason: str) -> None:
+        """Note that the other may be the same."""
+        if other is not self:
+            self.same[id(other)] = (other, reason)
+            other.same[id(self)] = (self, reason)
+
+    @property
+    def name(self) -> str:
+        """The fullest form: of the most words, then the most frequent, then the longest."""
+        counts = Counter(run.text for run in self.runs)
+        return max(counts, key=lambda text: ("," not in text, len(text.split()), counts[text], len(text)))

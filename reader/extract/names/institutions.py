@@ -1,0 +1,93 @@
+"""Which names of organizations are one: acronyms, short forms, a country's several names. By keys in an index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.extract.names.drafts import Draft
+from reader.extract.names.forms import short_forms
+from reader.extract.names.lexicons import organizations, places
+from reader.extract.names.runs import Run
+from reader.extract.names.words import Key, initials, key_of
+
+
+def organization_key(key: Key) -> Key:
+    """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
+    if known := organizations().known.get(key):
+        return key_of(known[0])
+    if place := places().names.get(key):
+        return key_of(place)
+    words = (places().demonyms.get(word, word) for word in key if word not in ("the", "'s"))
+    return tuple(part for word in words for part in key_of(places().names.get(key_of(word), word)))
+
+
+def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[Draft]:
+    """The organizations of these names. `brackets`: short form → the name that it stands behind in brackets."""
+    drafts: dict[Key, Draft] = {}
+    texts: dict[Key, str] = {}
+    for run in runs:
+        texts.setdefault(organization_key(run.key), run.text)
+    target = _short_forms(texts)
+    for short, full in brackets.items():
+        if organization_key(short) in texts and organization_key(full) in texts:
+            target[organization_key(short)] = (organization_key(full), "given in brackets after the name")
+    for run in sorted(runs, key=lambda run: run.first):
+        key = organization_key(run.key)
+        home, reason = key, "another form of the same name"
+        seen = {key}
+        while home in target and target[home][0] not in seen:
+            home, reason = target[home]
+            seen.add(home)
+        draft = drafts.setdefault(home, Draft("organization"))
+        draft.add(run, reason, "likely" if home != key else "certain")
+        draft.kind = draft.kind or kind_of(home) or kind_of(key)
+    yield from drafts.values()
+
+
+def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
+    """Short key → (long key, reason): acronyms, a name without its country, without "Inc.", its first or last words."""
+    found: dict[Key, tuple[Key, str]] = {}
+    acronyms: dict[str, list[Key]] = defaultdict(list)
+    tails: dict[Key, list[Key]] = defaultdict(list)
+    parts: dict[Key, list[Key]] = defaultdict(list)
+    for key in texts:
+        if len(key) > 1:
+            acronyms[initials(key)].append(key)
+            for part in short_forms(key):
+                parts[part].append(key)
+        if tail := _without_country(key):
+            tails[tail].append(key)
+    for key, text in texts.items():
+        if len(key) == 1 and text.replace(".", "").isupper() and len(acronyms.get(key[0], [])) == 1:
+            found[key] = (acronyms[key[0]][0], "its initials")
+        elif len(tails.get(key, [])) == 1:
+            found[key] = (tails[key][0], "the same name without the country")
+        elif key in organizations().known or key[0] == "united":
+            continue
+        elif len(parts.get(key, [])) == 1:
+            found[key] = (parts[key][0], "the short form of the name")
+    return found
+
+
+def _without_country(key: Key) -> Key:
+    for size in (3, 2, 1):
+        if len(key) > size + 1 and key[:size] in places().names:
+            return key[size:]
+    return ()
+
+
+def kind_of(key: Key) -> str | None:
+    """The kind that the words of the name tell."""
+    lists = organizations()
+    if key in lists.known:
+        return lists.known[key][1]
+    for tail in (" ".join(key[-2:]), key[-1]):
+        if tail in lists.heads:
+            return lists.heads[tail]
+    for size in (2, 1):
+        if key[-size:] in lists.common:
+            return lists.common[key[-size:]]
+    if len(key) > 2 and key[1] in ("of", "for"):
+        return lists.heads.get(key[0])
+    return lists.foreign_heads.get(key[0])

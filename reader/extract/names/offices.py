@@ -1,0 +1,74 @@
+"""Titles and offices around a name: they are no part of it, but say that it is a person's."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis
+from reader.extract.names.edges import is_capitalised
+from reader.extract.names.lexicons import places, titles
+from reader.extract.names.words import plain
+
+
+def after_titles(analysis: Analysis, first: int, last: int) -> int:
+    """Where the name begins behind the titles that stand in it: "President Ada Okoro" at "Ada"."""
+    known = titles()
+    begin = first
+    if first > 1 and analysis.tokens[first - 1].lower in ("of", "for"):
+        office = known.is_title(plain(analysis.tokens[first - 2].text))
+        while office and begin < last and plain(analysis.tokens[begin].text) in known.portfolios:
+            begin += 1
+    for at in range(begin, last):
+        word = plain(analysis.tokens[at].text)
+        if known.is_title(word) or (known.is_role(word) and analysis.tokens[at].text.islower()):
+            begin = at + 1
+        elif not (word in known.before or word in places().adjectives):
+            break
+    return begin
+
+
+def before_titles(analysis: Analysis, first: int) -> int:
+    """Where the titles begin that stand before the name: capitalised ones, courtesy titles and roles."""
+    known = titles()
+    sentence = analysis.tokens[first].sentence
+    at = first
+    while at > sentence.tokens[0].i:
+        token = analysis.tokens[at - 1]
+        word = plain(token.text)
+        if not (known.is_title(word) or known.is_role(word) or (at < first and word in known.before)):
+            break
+        if token.tag in ("VB", "VBD", "VBP", "VBZ"):
+            break
+        at -= 1
+    return at
+
+
+def only_titles(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether nothing but titles is there: "Prime Minister", "the Home" of "the Home Secretary"."""
+    known = titles()
+    words = [plain(token.text) for token in analysis.tokens[first : last + 1]]
+    following = plain(analysis.tokens[last + 1].text) if last + 1 < len(analysis.tokens) else ""
+    if words[-1] in known.before and known.is_title(following):
+        words.append(following)
+    return (known.is_title(words[-1]) or known.is_role(words[-1])) and all(
+        known.is_title(word) or known.is_role(word) or word in known.before for word in words
+    )
+
+
+def before_office(analysis: Analysis, last: int) -> bool:
+    """Whether the name ends in an office or stands before one: "Lund" or "Lund Mayor" of "Lund Mayor Ada Okoro"."""
+    tokens = analysis.tokens[last : last + 2]
+    return any(
+        token.text.istitle()
+        and titles().is_title(plain(token.text))
+        and not token.text.endswith(".")
+        and token.tag == "NNP"
+        for token in tokens[0 if len(tokens) > 1 and tokens[1].entity == "PERSON" else 1 :]
+    )
+
+
+def without_office(analysis: Analysis, first: int, last: int) -> int:
+    """The last token without the beginning of an office: the "Press" of "Harbour Council Press Secretary"."""
+    following = analysis.tokens[last + 1] if last + 1 < len(analysis.tokens) else None
+    if following is not None and is_capitalised(following) and titles().is_title(plain(following.text)):
+        while last > first and plain(analysis.tokens[last].text) in titles().before:
+            last -= 1
+    return last
