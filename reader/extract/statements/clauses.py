@@ -69,6 +69,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     behind = (c for c in token.rights if c.dep == "ccomp")
     complement = next(behind, None) or token.child("ccomp")
+    if complement is not None and complement.i > token.i and _interrupts(token) and that(complement):
+        return
     voice = voice_of(setting, token)
     if complement is None or voice is None:
         return
@@ -91,7 +93,8 @@ def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     if not cues.cue(token, "say", "think") or token.dep not in ("parataxis", "advcl", "dep", "conj", "ccomp", "ROOT"):
         return
     subject = token.child("nsubj")
-    if subject is None or any(c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i for c in token.children):
+    more = [c for c in token.children if c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i]
+    if subject is None or (more and not _interrupts(token)):
         return
     voice = spoken_by(subject)
     sentence = token.sentence.tokens
@@ -109,6 +112,8 @@ def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     sentence = token.sentence.tokens
     at = token.i - sentence[0].i
+    if at + 1 < len(sentence) and sentence[at + 1].text == ",":
+        return
     for number in range(at + 1, min(at + 15, len(sentence) - 2)):
         word = sentence[number]
         if word.text in (";", ":") or setting.quoted(word) or (cues.is_verb(word) and word.tag != "VBG"):
@@ -134,9 +139,28 @@ def bare_clause(setting: Setting, token: Token) -> Iterator[Draft]:
         yield draft(setting, body, token, voice, "bare clause", "possible")
 
 
+def in_view(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«In the words of one aide, X», «In her view, X», «X, in the opinion of the union»."""
+    noun = token.child("pobj") if token.lower == "in" and token.dep == "prep" else None
+    if noun is None or noun.lower not in cues.words("views"):
+        return
+    of = next((c for c in noun.rights if c.dep == "prep" and c.lower == "of"), None)
+    holder = noun.child("poss") or (of.child("pobj") if of else None)
+    if holder is None or setting.quoted(holder) or holder.lower in ("its", "my", "our", "your"):
+        return
+    numbers = {t.i for t in token.subtree()}
+    sentence = token.sentence.tokens
+    before = [t for t in sentence if t.i < min(numbers)]
+    after = [t for t in sentence if t.i > max(numbers)]
+    if any(not is_mark(t) for t in before) and any(not is_mark(t) for t in after):
+        return
+    cue = Span(token.start, noun.end)
+    yield draft(setting, [*before, *after], token, noun_phrase(holder), "in the view of", "likely", cue)
+
+
 def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     """A plan, a wish, a promise: «She plans to X»; a request: «He urged them to X»."""
-    complement = token.child("xcomp", "ccomp")
+    complement = token.child("xcomp", "ccomp") or _for_to(token)
     if complement is None or complement.i < token.i or not any(c.tag == "TO" for c in complement.lefts):
         return
     voice = voice_of(setting, token)
@@ -179,6 +203,20 @@ def _announced(before: list[Token]) -> list[Token]:
     """What follows a colon: «He was blunter: no name is safe, he said»."""
     colon = next((n for n in range(len(before) - 4, 1, -1) if before[n].text == ":"), None)
     return before if colon is None else before[colon + 1 :]
+
+
+def _for_to(cue: Token) -> Token | None:
+    """The clause of «called for the minister to resign»."""
+    if "for" not in cues.governed("prepositional").get(cues.lemma(cue), ()):
+        return None
+    return next((c for c in cue.rights if c.dep == "advcl" and any(t.lower == "for" for t in c.lefts)), None)
+
+
+def _interrupts(cue: Token) -> bool:
+    """Whether a comma stands right behind the cue: what follows belongs to the clause that it interrupts."""
+    sentence = cue.sentence.tokens
+    at = cue.i - sentence[0].i + 1
+    return at < len(sentence) and sentence[at].text == ","
 
 
 def _closes(cue: Token) -> bool:

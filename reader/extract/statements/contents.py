@@ -74,7 +74,8 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
     outer = resumed(verb)
     subject = subject_of(outer or verb)
-    if any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+    loose = verb.tag == "VBN" and verb.dep == "advcl" and not any(c.dep in ("aux", *SUBJECT) for c in verb.children)
+    if loose or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
     if subject is None or setting.quoted(subject) or subject.pos not in NOUN | {"DET", "ADJ"}:

@@ -44,7 +44,9 @@ def lemma(token: Token) -> str:
 
 
 def speech(token: Token) -> bool:
-    """Whether it may stand beside a quotation: "said", "asked", "the letter reads"."""
+    """Whether it may stand beside a quotation: "said", "asked", "the letter reads", "as she put it"."""
+    if lemma(token) == "put" and is_verb(token) and (thing := token.child("dobj")):
+        return thing.lower == "it"
     return cue(token, "say", "ask") or (
         is_verb(token) and lemma(token) in ("read", "think", "begin", "go", "sing", "pray")
     )

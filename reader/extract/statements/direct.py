@@ -179,9 +179,11 @@ def _led(around: Around) -> Draft | None:
     if not around.before or around.before[-1].text not in (",", ":"):
         return None
     cue = next((t for t in reversed(around.before) if _leads(t)), None)
-    if cue is None or not (around.starts or around.before[-1].text == ":"):
+    if cue is None:
         return None
     between = [t for t in around.before if t.i > cue.i and not is_mark(t)]
+    if between and not (around.starts or around.before[-1].text == ":" or cue.lemma == "put"):
+        return None
     if any(t.dep == "mark" or (cues.is_verb(t) and t.dep in ("ccomp", "advcl", "conj", "relcl")) for t in between):
         return None
     confidence: Confidence = "certain" if cue.child("nsubj") and cues.speech(cue) else "likely"

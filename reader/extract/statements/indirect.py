@@ -13,6 +13,7 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     clauses.according,
     clauses.clause,
     clauses.that_clause,
+    clauses.in_view,
     clauses.parenthetical,
     clauses.infinitive,
     stances.quoted_thing,

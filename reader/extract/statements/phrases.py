@@ -8,12 +8,16 @@ from reader.extract.analysis import Token
 from reader.extract.statements.draft import Voice
 from reader.model.spans import Span
 
+QUOTE = frozenset({"quote", "cite"})
+"""Verbs by which one reporter passes on another's words: «quoted an aide as saying»."""
+
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case"})
 _OPEN_MARKS = frozenset("\"“”„‟«»'‘’`([")
-_BINDING = frozenset({"of", "from", "at", "in", "for", "with", "on", "to", "close", "inside", "familiar"})
+_BINDING = frozenset({"of", "from", "at", "in", "for", "with", "on", "to", "inside"})
+_CLOSE = frozenset({"close", "familiar", "briefed"})
 
 
 def noun_phrase(head: Token, joined: bool = True) -> Voice:
@@ -52,7 +56,9 @@ def _binding(noun: Token) -> list[Token]:
         return found
     at = noun.i + 1
     for child in noun.rights:
-        if child.dep != "prep" or child.lower not in _BINDING or child.i != at:
+        binds = child.dep == "prep" and child.lower in _BINDING
+        close = child.dep in ("amod", "acl") and child.lower in _CLOSE
+        if not (binds or close) or child.i != at:
             continue
         phrase = [t for t in child.subtree() if t.i < at + 12]
         phrase = phrase[: next((n for n, t in enumerate(phrase) if t.text in (",", "—", "–", "(", ";")), len(phrase))]
@@ -65,6 +71,8 @@ def _binding(noun: Token) -> list[Token]:
 
 def subject_of(verb: Token) -> Token | None:
     """Its subject, or the one it shares with the verb it is joined to or controlled by."""
+    if verb.dep == "pcomp" and verb.head.lower == "as" and (quoted := verb.head.head).lemma in QUOTE:
+        return quoted.child("nsubjpass") or quoted.child("dobj")
     seen = 0
     token = verb
     while seen < 8:

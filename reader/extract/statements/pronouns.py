@@ -14,6 +14,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, SourceLevel
+from reader.model.spans import Span
 
 AGREEING: dict[str, tuple[SourceLevel, ...]] = {
     "he": ("named", "unnamed", "spokesperson"),
@@ -82,9 +83,14 @@ class Voices:
         if last.behind is not None:
             return last.behind
         if entity is None:
-            return last.source
+            return None if self._another_subject(last, pronoun) else last.source
         nameless = last.level not in ("named", "institution")
         return last.source if nameless and last.offset > _last_named(entity, pronoun.start) else None
+
+    def _another_subject(self, last: Spoken, pronoun: Token) -> bool:
+        """Whether a name is the subject of a sentence since the last source spoke: then the pronoun is left open."""
+        between = self.setting.analysis.within(Span(last.offset, pronoun.start))
+        return any(t.pos == "PROPN" and t.dep in ("nsubj", "nsubjpass") for t in between if t.start >= last.offset)
 
     def _last(self, pronoun: Token, levels: Sequence[SourceLevel]) -> Spoken | None:
         """The last source before the pronoun, in its paragraph or the one before, that agrees with it."""

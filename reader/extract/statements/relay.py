@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reader.extract.analysis import Token
 from reader.extract.statements.draft import Draft, Outer
+from reader.extract.statements.phrases import NOUN, QUOTE, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
 _UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming"})
@@ -18,6 +19,8 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.cue is not None:
             by_sentence.setdefault(draft.cue.sentence.index, []).append(draft)
+    for draft in drafts:
+        _quoted_by(draft)
     dropped: set[int] = set()
     for group in by_sentence.values():
         for outer in sorted(group, key=_size, reverse=True):
@@ -37,6 +40,16 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
         if draft.within and id(draft.within) in dropped:
             draft.within = None
     return [d for d in drafts if id(d) not in dropped]
+
+
+def _quoted_by(draft: Draft) -> None:
+    """«The paper quoted an aide as saying X»: the paper is a relay."""
+    quoted = draft.voice.head.head if draft.voice is not None and draft.voice.head.dep == "dobj" else None
+    if quoted is None or quoted.lemma not in QUOTE or draft.cue is None:
+        return
+    subject = subject_of(quoted)
+    if subject is not None and subject.pos in NOUN:
+        draft.relay.append(Outer(spoken_by(subject), quoted.span))
 
 
 def _size(draft: Draft) -> int:

@@ -15,6 +15,7 @@ from reader.extract.statements.setting import Setting
 from reader.model.findings import ResponseKind
 from reader.model.spans import Span
 
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _ASKING = frozenset({"request", "question", "inquiry", "query", "call", "email", "message", "letter"})
 
 
@@ -49,7 +50,10 @@ def find(setting: Setting) -> list[Silence]:
 
 
 def negated(verb: Token) -> bool:
-    """Whether the verb is denied: "did not", "never", "could not"."""
+    """Whether the verb is denied: "did not", "never", "neither of them"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None and any(t.lower in _NOBODY for t in (subject, *subject.lefts)):
+        return True
     return any(c.dep == "neg" or c.lower in ("not", "never", "n't", "neither") for c in verb.children)
 
 
