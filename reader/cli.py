@@ -81,11 +81,22 @@ def _run(arguments: list[str]) -> int:
     _add_model(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     given = parser.parse_args(arguments)
+    if given.path:
+        _suspect_a_command(given.path)
     if not os.isatty(1):
         if given.path is None:
             raise ReaderError("name a file to read: reader PATH")
         return _brief(given.path, given.model)
     return _screen(given.path, given.model)
+
+
+def _suspect_a_command(path: str) -> None:
+    """Ask whether a command was meant, where there is no such file and its name is nearly one."""
+    if not os.path.lexists(path):
+        from difflib import get_close_matches
+
+        for command in get_close_matches(path, _COMMANDS, n=1):
+            raise ReaderError(f"{path}: no such file; did you mean the command `reader {command}`?")
 
 
 def _screen(path: str | None, model: str | None) -> int:
@@ -196,6 +207,8 @@ def _load(path: str) -> Document:
     from reader.load import load, load_bytes
     from reader.load.files import read_stream
 
+    if not path:
+        raise ReaderError("the name of the file is empty")
     if path != "-":
         return load(Path(path))
     if sys.stdin is None:

@@ -72,12 +72,8 @@ def entry(document: Document, model: str) -> Path | None:
 @cache
 def _model_version(model: str) -> str | None:
     """What the model says of itself, without importing it."""
-    folder = Path(model)
-    if not folder.is_dir():
-        spec = importlib.util.find_spec(model) if model.isidentifier() else None
-        if not (spec and spec.origin):
-            return None
-        folder = Path(spec.origin).parent
+    spec = importlib.util.find_spec(model) if model.isidentifier() else None
+    folder = Path(spec.origin).parent if spec and spec.origin else Path(model)
     try:
         return hashlib.sha256((folder / "meta.json").read_bytes()).hexdigest()
     except OSError:

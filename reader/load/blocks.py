@@ -13,16 +13,23 @@ WIDEST_WRAP = 120
 """Characters of a line above which nobody wraps by hand or by program."""
 
 _LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"[-*•–] +\S")
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_ENDS = frozenset('.!?”"’:')
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with something on it, without the blanks around it, and the number of its block."""
+    """A line with something on it: where its words stand, how far in they begin, and the number of its block."""
 
     span: Span
+    indent: int
     block: int
+
+    @property
+    def length(self) -> int:
+        """Characters with the blanks before it, without those behind it."""
+        return self.indent + self.span.end - self.span.start
 
 
 def lines(text: str) -> list[Line]:
@@ -38,7 +45,7 @@ def lines(text: str) -> list[Line]:
         if found and text.count("\n", end, start) > 1:
             block += 1
         end = start + len(words)
-        found.append(Line(Span(start, end), block))
+        found.append(Line(Span(start, end), start - match.start(), block))
     return found
 
 
@@ -67,7 +74,7 @@ def _width(text: str, found: list[Line]) -> int:
     Nine lines of ten are no longer than it. Most breaks within a block stand where the next word did not fit, and most
     of them stand inside a sentence.
     """
-    lengths = sorted(line.span.end - line.span.start for line in found)
+    lengths = sorted(line.length for line in found)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     inner = [(a, b) for a, b in pairwise(found) if a.block == b.block]
     forced = sum(_joined(text, a, b, width) for a, b in inner)
@@ -77,9 +84,10 @@ def _width(text: str, found: list[Line]) -> int:
 
 
 def _joined(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether the second line goes on with the first: same block, and its first word did not fit any more."""
-    if not width or line.block != following.block:
+    """Whether the second line goes on with the first: its first word did not fit any more, and nothing begins there."""
+    if not width or line.block != following.block or following.indent > line.indent + 1:
+        return False
+    if _ITEM.match(text, following.span.start, following.span.end):
         return False
     word = _FIRST_WORD.match(text, following.span.start, following.span.end)
-    length = line.span.end - line.span.start
-    return length + 1 + (word.end() - word.start() if word else 0) > width
+    return line.length + 1 + (word.end() - word.start() if word else 0) > width

@@ -13,7 +13,7 @@ MOST_BYTES = 50_000_000
 """A larger file is refused: no article has that size."""
 
 _KINDS = (
-    (stat.S_ISDIR, "is a folder"),
+    (stat.S_ISDIR, "is a folder; open one of its files"),
     (stat.S_ISFIFO, "is a named pipe, not a file"),
     (stat.S_ISCHR, "is a device, not a file"),
     (stat.S_ISBLK, "is a device, not a file"),

@@ -74,7 +74,7 @@ def test_one_bad_file_does_not_stop_the_others(reader: Run, article: str, tmp_pa
     code, out, err = reader("extract", article, str(tmp_path / "none"), str(tmp_path), article)
     assert code == 2
     assert [json.loads(line)["document"]["title"] for line in out.splitlines()] == ["Bridge closed"] * 2
-    assert err == [f"reader: {tmp_path}/none: no such file", f"reader: {tmp_path}: is a folder"]
+    assert err == [f"reader: {tmp_path}/none: no such file", f"reader: {tmp_path}: is a folder; open one of its files"]
 
 
 def test_a_fault_in_one_file_does_not_stop_the_others(
@@ -137,6 +137,18 @@ def test_bad_usage_is_one_line(reader: Run, arguments: str) -> None:
     code, out, err = reader(*arguments.split())
     assert (code, out, len(err)) == (2, "", 1)
     assert err[0].startswith("reader: ")
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("", "the name of the file is empty"),
+        ("schemas", "schemas: no such file; did you mean the command `reader schema`?"),
+        ("nothing.txt", "nothing.txt: no such file"),
+    ],
+)
+def test_what_cannot_be_opened_says_what_to_do(reader: Run, path: str, line: str) -> None:
+    assert reader(path) == (2, "", [f"reader: {line}"])
 
 
 def test_a_missing_model_is_one_line(reader: Run, article: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,15 @@ def test_hard_wrapped_lines_are_one_paragraph(width: int, end: str) -> None:
     assert [" ".join(words.split()) for _, words in kinds(read(text))] == paragraphs
 
 
+def test_an_indented_line_or_an_item_begins_a_paragraph() -> None:
+    paragraphs = [" ".join(SENTENCES[:2]), " ".join(SENTENCES[2:]), f"- {SENTENCES[0]}", f"- {SENTENCES[1]}"]
+    text = "\n".join(
+        textwrap.fill(words, 72, initial_indent="" if words[0] == "-" else "    ", subsequent_indent="")
+        for words in paragraphs
+    )
+    assert [" ".join(words.split()) for _, words in kinds(read(text))] == paragraphs
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
 def test_a_line_that_is_not_wrapped_is_a_paragraph(gap: str) -> None:
     assert [words for _, words in kinds(read(gap.join(SENTENCES)))] == SENTENCES
