@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.model.spans import Span
 
@@ -56,10 +58,10 @@ def blocks(text: str) -> Iterator[tuple[Span, bool]]:
     anywhere else it ends a paragraph.
     """
     found = lines(text)
-    width = _width(text, found)
+    wrap = _wrap(text, found)
     start = 0
     for at in range(1, len(found) + 1):
-        if at < len(found) and _joined(text, found[at - 1], found[at], width):
+        if at < len(found) and _joined(text, found[at - 1], found[at], wrap):
             continue
         alone = (start == 0 or found[start - 1].block != found[start].block) and (
             at == len(found) or found[at].block != found[at - 1].block
@@ -68,26 +70,38 @@ def blocks(text: str) -> Iterator[tuple[Span, bool]]:
         start = at
 
 
-def _width(text: str, found: list[Line]) -> int:
-    """The width that the text is wrapped to, 0 for a text that is not hard-wrapped.
+class Wrap(NamedTuple):
+    """How a text is wrapped: the width, 0 where it is not, and how far in most of its lines begin."""
 
-    Nine lines of ten are no longer than it. Most breaks within a block stand where the next word did not fit, and most
-    of them stand inside a sentence.
+    width: int
+    indent: int
+
+
+def _wrap(text: str, found: list[Line]) -> Wrap:
+    """Measure it.
+
+    Nine lines of ten are no longer than the width. Most breaks within a block stand where the next word did not fit,
+    and most of them stand inside a sentence.
     """
-    lengths = sorted(line.length for line in found)
-    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    if not found:
+        return Wrap(0, 0)
+    counts = Counter(line.indent for line in found)
+    wrap = Wrap(
+        width=sorted(line.length for line in found)[len(found) * 9 // 10],
+        indent=max(counts, key=lambda indent: (counts[indent], indent)),
+    )
     inner = [(a, b) for a, b in pairwise(found) if a.block == b.block]
-    forced = sum(_joined(text, a, b, width) for a, b in inner)
+    forced = sum(_joined(text, a, b, wrap) for a, b in inner)
     ended = sum(text[a.span.end - 1] in _SENTENCE_ENDS for a, _ in inner)
-    wrapped = width <= WIDEST_WRAP and forced > 0.6 * len(inner) and ended < 0.5 * len(inner)
-    return width if wrapped else 0
+    wrapped = wrap.width <= WIDEST_WRAP and forced > 0.6 * len(inner) and ended < 0.5 * len(inner)
+    return wrap if wrapped else wrap._replace(width=0)
 
 
-def _joined(text: str, line: Line, following: Line, width: int) -> bool:
+def _joined(text: str, line: Line, following: Line, wrap: Wrap) -> bool:
     """Whether the second line goes on with the first: its first word did not fit any more, and nothing begins there."""
-    if not width or line.block != following.block or following.indent > line.indent + 1:
+    if not wrap.width or line.block != following.block or following.indent > max(wrap.indent, line.indent) + 1:
         return False
     if _ITEM.match(text, following.span.start, following.span.end):
         return False
     word = _FIRST_WORD.match(text, following.span.start, following.span.end)
-    return line.length + 1 + (word.end() - word.start() if word else 0) > width
+    return line.length + 1 + (word.end() - word.start() if word else 0) > wrap.width
