@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from reader.search.session import FindSession
     from reader.ui.widgets.findbar import FindBar
 
-_FIRST = 0.012
+_FIRST = 0.005
 """Seconds of searching before the first picture: enough for what is in sight in a text of any size."""
-_SLICE = 0.012
+_SLICE = 0.010
 """Seconds of searching between two keys."""
-_PAUSE = 0.002
+_PAUSE = 0.005
 
 
 class Finding(Going):
@@ -57,7 +57,7 @@ class Finding(Going):
             if finding.current is None:
                 self.article.restore(self._found_from)
             self._show_found(finding)
-            self._search_on(finding)
+            self.call_after_refresh(self._search_on, finding)
         self._tell_found(finding)
 
     def _search_on(self, finding: FindSession) -> None:
@@ -74,7 +74,8 @@ class Finding(Going):
             self._show_found(finding)
         elif finding.done:
             self.article.mark_found(finding.search, finding.current)
-        self._tell_found(finding)
+        if finding.done or finding.current is not before:
+            self._tell_found(finding)
         self._search_on(finding)
 
     def _show_found(self, finding: FindSession) -> None:
