@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import structs
+
 from reader.extract.analysis import Analysis
 from reader.extract.dates import patterns
 from reader.extract.dates.calendar import Days
@@ -20,6 +22,8 @@ __all__ = ["find", "is_year"]
 HEAD = 3
 """Paragraphs at the top in which a full date is the article's own, where its file says none."""
 
+_OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:to|through|until|till|(?P<and>and))\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -32,15 +36,41 @@ def find(analysis: Analysis, published: str | None) -> tuple[Date, ...]:
     earlier: Earlier | None = None
     for name, match in _matches(text):
         paragraph = max(0, bisect_right(starts, match.start()) - 1)
-        context = Context(anchor, earlier, _future(text, match.start()))
+        near = earlier if found and found[-1].paragraph == paragraph else None
+        context = Context(anchor, earlier, _future(text, match.start()), near)
         resolved = _extended(text, match, resolve(name, match, context), context)
         record = _record(f"d{len(found) + 1}", paragraph, match, resolved)
         found.append(record)
         if anchor is None and paragraph < HEAD and name in ("iso", "day") and match["year"]:
             anchor = resolved.days.start
-        if resolved.days.start or name == "recent":
+        if (resolved.days.start or name == "recent") and not _since(text, match):
             earlier = Earlier(record.id, resolved.days)
-    return tuple(found)
+    return tuple(_joined(text, found))
+
+
+def _joined(text: str, dates: list[Date]) -> Iterator[Date]:
+    """Dates with the ends of a stretch made one: "from March 3 to April 5, 2021", "between May 1 and May 9"."""
+    at = 0
+    while at < len(dates):
+        first, last = dates[at], dates[at + 1] if at + 1 < len(dates) else None
+        opening = _OPENING.search(text, max(0, first.span.start - 10), first.span.start)
+        joint = _JOINT.fullmatch(text, first.span.end, last.span.start) if last and opening else None
+        start = _start_of(first, last) if last and joint else None
+        if last and opening and joint and start and (joint["and"] is None) == (opening[1].lower() == "from"):
+            span = Span(opening.start(), last.span.end)
+            yield structs.replace(first, span=span, text=span.of(text), start=start, end=last.end, anchor=last.anchor)
+            at += 2
+        else:
+            yield first
+            at += 1
+
+
+def _start_of(first: Date, last: Date) -> str | None:
+    """Where a stretch begins: a first date without a year takes the last one's."""
+    start = first.start
+    if start and last.end and first.anchor == "document" and last.anchor is None:
+        start = last.end[:4] + start[4:]
+    return start if start and last.end and start <= last.end else None
 
 
 def _day_of(published: str | None) -> date | None:
@@ -73,11 +103,14 @@ def _future(text: str, at: int) -> bool:
 
 def _extended(text: str, match: re.Match[str], resolved: Resolved, context: Context) -> Resolved:
     """As in "since March" runs from its first day to the article's date."""
-    since = patterns.SINCE.search(text, max(0, match.start() - 30), match.start())
-    if since and since["word"].lower() == "since" and resolved.days.start:
+    if _since(text, match) and resolved.days.start:
         end = context.published if context.published and context.published >= resolved.days.start else None
         return Resolved(Days(resolved.days.start, end), resolved.anchor)
     return resolved
+
+
+def _since(text: str, match: re.Match[str]) -> bool:
+    return bool(patterns.SINCE.search(text, max(0, match.start() - 30), match.start()))
 
 
 def _record(name: str, paragraph: int, match: re.Match[str], resolved: Resolved) -> Date:

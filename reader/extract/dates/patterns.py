@@ -60,6 +60,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<month>{_MONTH})(?!\s+[A-Z][a-z])",
         ),
         (
+            "month_span",
+            rf"\b(?:[Ff]rom\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<first>{_YEAR})\b)?\s*(?:\bto\b|\bthrough\b|\buntil\b|-|–)\s*"
+            rf"(?P<last>{_MONTH})(?!\s+\d{{1,2}}\b(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|,?\s+(?P<which>this|last|next)\s+year\b)?",
+        ),
+        (
             "months",
             rf"{_I}\b(?:the\s+)?{_ORDINAL}[\s-]+(?:{_N}[\s-]+)?"
             rf"(?P<piece>month|quarter|half)s?\b(?!-time){_OF_YEAR})",
@@ -123,13 +128,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "year",
-            rf"(?i:\b{_PART})(?<![\w$€£¥.,/:#-])(?P<year>{_YEAR})(?![\w%°/:]|[.,]\d|\s?[-–]\s?\d|-(?!\w*(?:based|era)))",
+            rf"(?i:\b{_PART})(?<![\w$€£¥.,/:#-])(?P<year>{_YEAR})(?![\w%°/]|[.,:]\d|\s?[-–]\s?\d|-(?!\w*(?:based|era)))",
         ),
     )
 )
 """Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
 
-SINCE = re.compile(r"(?i:\b(?P<word>since|until|till|through)\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
+SINCE = re.compile(r"(?i:\bsince\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
 END = re.compile(r"(?i:\b(?:year|quarter|months|period)\s+(?:ending|ended|to)\s+$)")
 
 MONTHS: dict[str, int] = _WORDS["months"]

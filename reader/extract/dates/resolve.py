@@ -21,11 +21,12 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date is counted from."""
+    """What a date is counted from: the article's, the date before, and that only if it stands in the same paragraph."""
 
     published: date | None
     before: Earlier | None
     future: bool
+    near: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,18 @@ def _month(match: _Match, context: Context) -> Resolved:
             year -= 1
     days = months(year, month, month)
     return Resolved(_edge(_third(days, match), match), anchor)
+
+
+def _month_span(match: _Match, context: Context) -> Resolved:
+    """As in "January through March 2021": from the first day of the one to the last of the other."""
+    first, last = _month_number(match), patterns.MONTHS[match["last"].lower().rstrip(".")]
+    year, anchor = _year_of(match, context)
+    if year is None:
+        if context.published is None:
+            return NOTHING
+        year, anchor = nearest_year(context.published, last, 1, future=context.future), "document"
+    begins = int(match["first"]) if match["first"] else year - (first > last)
+    return Resolved(Days(months(begins, first, first).start, months(year, last, last).end), anchor)
 
 
 def _third(days: Days, match: _Match) -> Days:
@@ -228,11 +241,11 @@ def _that(match: _Match, context: Context) -> Resolved:
 
 def _earlier(match: _Match, context: Context) -> Resolved:
     """The unit before the date before: "2.1 percent the year before"."""
-    if context.before is None or context.before.days.start is None:
+    if context.near is None or context.near.days.start is None:
         return NOTHING
     unit = (match["unit"] or match["unit2"]).lower()
-    moved = shift(context.before.days.start, unit, -1)
-    return Resolved(whole(moved, unit), context.before.id) if moved else NOTHING
+    moved = shift(context.near.days.start, unit, -1)
+    return Resolved(whole(moved, unit), context.near.id) if moved else NOTHING
 
 
 def _ago(match: _Match, context: Context) -> Resolved:
@@ -243,15 +256,15 @@ def _ago(match: _Match, context: Context) -> Resolved:
     count = count if way in ("from now", "later") else -count
     if way in ("ago", "from now"):
         start, anchor = context.published, "document"
-    elif context.before and context.before.days.start:
-        start, anchor = context.before.days.start, context.before.id
+    elif context.near and context.near.days.start:
+        start, anchor = context.near.days.start, context.near.id
     else:
         return NOTHING
     moved = shift(start, unit, count) if start else None
     if moved is None:
         return NOTHING
-    if anchor != "document" and context.before and context.before.days.start and context.before.days.end:
-        end = shift(context.before.days.end, unit, count)
+    if anchor != "document" and context.near and context.near.days.start and context.near.days.end:
+        end = shift(context.near.days.end, unit, count)
         return Resolved(Days(moved, end), anchor)
     return Resolved(whole(moved, unit), anchor)
 
@@ -292,7 +305,8 @@ def _count(word: str) -> int | None:
 
 
 _RULES: dict[str, Callable[[_Match, Context], Resolved]] = {
-    "iso": _iso, "slashed": _slashed, "day": _day, "month": _month, "months": _months, "season": _season,
+    "iso": _iso, "slashed": _slashed, "day": _day, "month": _month, "month_span": _month_span, "months": _months,
+    "season": _season,
     "year_span": _year_span, "decade": _decade, "word": _word, "weekday": _weekday, "weekend": _weekend,
     "recent": _vague, "same": _same, "that": _that, "earlier": _earlier, "ago": _ago, "ago_vague": _vague,
     "stretch": _stretch, "turn": _turn, "turn_so_far": _turn_so_far, "year": _year,

@@ -13,7 +13,13 @@ from reader.model.spans import Span
 
 _WORDS = lexicon("figures")
 _ADDED, _ADDED_NEAR = frozenset(_WORDS["added"]), frozenset(_WORDS["added_near"])
+_PRONOUNS = frozenset(("others", "other", "more"))
+_INVARIANT = frozenset((*_WORDS["plurals"], *_WORDS["invariant"]))
 _JOINS = frozenset(("and", "or", ",", "&"))
+
+
+FROM_START = 24
+"""Characters before a number that opens its sentence: "No fewer than seven were hurt"."""
 
 
 def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None:
@@ -22,7 +28,7 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
     previous: Draft | None = None
     for draft in drafts:
         draft.counted = _own(analysis, draft, dated)
-        if draft.counted and draft.counted.of(analysis.text).lower() in ("others", "other", "more"):
+        if draft.counted and _names_nothing(analysis, draft, draft.counted):
             draft.counted = None
         if draft.counted is None and draft.unit is None and draft.number.form in ("digits", "words", "vague", "range"):
             _carry_over(analysis, draft, previous)
@@ -44,6 +50,15 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     if start.text in ("-", "–") and (following := after(analysis, start)):
         return _hanging(analysis, start, dated) or (following.span if following.pos != "PUNCT" else None)
     return phrases.run(analysis, start, dated)
+
+
+def _names_nothing(analysis: Analysis, draft: Draft, counted: Span) -> bool:
+    """Whether the word behind the number is "others", or one noun in the singular that more than one can't be."""
+    tokens = analysis.within(counted)
+    if len(tokens) > 1 or draft.unit is not None or analysis.text[draft.core.end : counted.start] != " ":
+        return False
+    one = draft.number.value is not None and abs(draft.number.value) <= 1
+    return tokens[0].lower in _PRONOUNS or (tokens[0].tag == "NN" and not one and tokens[0].lower not in _INVARIANT)
 
 
 def _behind(analysis: Analysis, draft: Draft) -> Token | None:
@@ -75,17 +90,41 @@ def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:
 
 def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> None:
     """Take the noun that the text leaves out: "and 41", "the other five", "That official and two others"."""
-    if joined := _joined_noun(draft, analysis):
+    joined = _joined_noun(draft, analysis)
+    if joined is None and previous is not None and previous.counted is not None and _goes_on(analysis, draft, previous):
+        joined = previous.counted
+    joined = joined or _subject_before(analysis, draft)
+    if joined:
         draft.counted, draft.elided = joined, True
-        return
-    if previous is None or previous.counted is None or previous.paragraph != draft.paragraph:
-        return
-    start = analysis.tokens[draft.first.i - 1] if draft.first.i else None
-    word = start.lower if start is not None else ""
+
+
+def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
+    """Whether a bare number continues the figure before: added to it, opening the next sentence, or with its verb."""
     distance = draft.sentence.index - previous.sentence.index
-    added, near = word in _ADDED or (word in _ADDED_NEAR and distance == 0), distance <= 1
-    if near and (added or draft.first is draft.sentence.tokens[0]):
-        draft.counted, draft.elided = previous.counted, True
+    if previous.paragraph != draft.paragraph or distance > 1:
+        return False
+    start = analysis.tokens[draft.first.i - 1].lower if draft.first.i else ""
+    if start in _ADDED or (start in _ADDED_NEAR and distance == 0) or draft.first is draft.sentence.tokens[0]:
+        return True
+    verb = _verb(draft.anchor)
+    return verb is not None and verb == _verb(previous.node)
+
+
+def _verb(node: Token) -> str | None:
+    """The verb that a number is the object of."""
+    head = node.head
+    return head.lemma.lower() if node.dep in ("dobj", "nsubj", "nsubjpass") and head.pos == "VERB" else None
+
+
+def _subject_before(analysis: Analysis, draft: Draft) -> Span | None:
+    """The plural subject of the sentence before, for a number that is the subject of a plural verb by itself."""
+    node, sentence = draft.anchor, draft.sentence
+    alone = node.dep in ("nsubj", "nsubjpass") and (draft.number.value or 0) > 1 and sentence.tokens[0].i > 0
+    if not alone or draft.number.span.start - sentence.tokens[0].start > FROM_START:
+        return None
+    earlier = analysis.tokens[sentence.tokens[0].i - 1].sentence
+    subject = earlier.root.child("nsubj", "nsubjpass") if earlier.paragraph is sentence.paragraph else None
+    return phrases.noun_phrase(subject, frozenset()) if subject is not None and phrases.plural(subject) else None
 
 
 def _joined_noun(draft: Draft, analysis: Analysis) -> Span | None:

@@ -10,6 +10,9 @@ from reader.model.findings import Entity, MentionPart
 from reader.model.spans import Span
 
 _PLACE_PREPS = frozenset(lexicon("figures")["place_preps"])
+_REPORTING = frozenset(lexicon("figures")["reporting"])
+LONGEST_OPENING = 14
+"""Words from the start of a sentence to its figure, at most, for the place that opens it to be the figure's."""
 _STOPS = frozenset((";", ":", "—", "–"))
 
 
@@ -64,8 +67,10 @@ def _place(cast: Cast, stretch: list[Token]) -> MentionPart | None:
 
 def _opening(cast: Cast, draft: Draft) -> MentionPart | None:
     """A sentence that opens with its place: "In Kabul, 12 people were hurt"."""
-    first = draft.sentence.tokens[0]
-    return _named(cast, first, places=True) if first.lower in _PLACE_PREPS and first.i < draft.first.i else None
+    tokens = draft.sentence.tokens
+    between = tokens[: max(0, draft.first.i - tokens[0].i)]
+    said = len(between) > LONGEST_OPENING or any(token.lower in _REPORTING for token in between)
+    return _named(cast, tokens[0], places=True) if tokens[0].lower in _PLACE_PREPS and between and not said else None
 
 
 def _named(cast: Cast, preposition: Token, *, places: bool) -> MentionPart | None:

@@ -13,9 +13,22 @@ from reader.model.findings import Date, Period
 from reader.model.spans import Span
 
 _REPORTING = frozenset(lexicon("figures")["reporting"])
-_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|as|after|before)\b|\b(?:but|while|whereas)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;:]|,\s+(?!(?:in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
+    r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
+    r"(?:\s+(?:in|at|during|for|the))*\s*$",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s\b")
 NEAR = 4
 """Dates looked at on either side of a figure."""
+
+OPENING = 12
+"""Characters from the start of a sentence to a date that opens it: "In March, …"."""
 
 
 def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> None:
@@ -27,19 +40,34 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
         sentence, span = draft.sentence.span, draft.span
         place = bisect_left(starts, span.start)
         near = [d for d in dates[max(0, place - NEAR) : place + NEAR] if sentence.contains(d.span)]
-        near = [d for d in near if not d.span.overlaps(span) and not _of_the_report(analysis, d)]
-        following = drafts[at + 1].span.start if at + 1 < len(drafts) else sentence.end
-        chosen = _nearest(analysis.text, near, span, following)
+        near = [d for d in near if not d.span.overlaps(span) and not _aside(analysis, d)]
+        earlier = drafts[at - 1].span.end if at and drafts[at - 1].sentence is draft.sentence else sentence.start
+        chosen = _nearest(analysis.text, near, span, earlier, sentence)
         if chosen:
             draft.period = Period(span=chosen.span, text=chosen.text, start=chosen.start, end=chosen.end)
 
 
-def _nearest(text: str, dates: list[Date], figure: Span, following: int) -> Date | None:
-    """The date behind the figure in its clause and before the next figure; else the one before it; else any behind."""
-    behind = [d for d in dates if d.span.start >= figure.end]
+def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence: Span) -> Date | None:
+    """The date behind the figure in its clause; else one between it and the one before; else what opens all."""
+    behind = next((d for d in dates if d.span.start >= figure.end), None)
+    if behind and not _BREAK.search(text[figure.end : behind.span.start]):
+        return behind
     ahead = [d for d in dates if d.span.end <= figure.start]
-    near = [d for d in behind if d.span.start < following and not _CLAUSE.search(text[figure.end : d.span.start])]
-    return near[0] if near else ahead[-1] if ahead else behind[0] if behind else None
+    if (
+        ahead
+        and ahead[-1].span.start >= earlier
+        and not _BREAK.search(text[ahead[-1].span.end : figure.start].lstrip(" ,"))
+    ):
+        return ahead[-1]
+    return ahead[0] if ahead and ahead[0].span.start - sentence.start <= OPENING else None
+
+
+def _aside(analysis: Analysis, date: Date) -> bool:
+    """When something was said, what a figure is compared with, or whose it is: none of these is its period."""
+    before = analysis.text[max(0, date.span.start - 60) : date.span.start]
+    compared = _COMPARED.search(before) or _COMPARED.search(before + date.text.split()[0])
+    owns = _OWNS.match(analysis.text, date.span.end)
+    return bool(compared or owns) or _of_the_report(analysis, date)
 
 
 def _of_the_report(analysis: Analysis, date: Date) -> bool:

@@ -64,6 +64,8 @@ def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]
     joint = text[one.core.end : two.core.start]
     if len(joint) > LONGEST_JOINT or one.number.value is None or two.number.value is None:
         return None
+    if (one.number.form == "fraction") != (two.number.form == "fraction"):
+        return None
     if one.unit and two.unit and one.unit.symbol not in (two.unit.symbol, two.unit.symbol.partition("/")[0]):
         return None
     before = text[max(0, one.core.start - 30) : one.core.start]
@@ -126,6 +128,8 @@ def _goes_on(text: str, one: Measure, two: Measure) -> bool:
 def _score(one: Measure, two: Measure) -> Measure | None:
     """A result such as "2-0" or "52-48": kept as its lower and its higher number, both whole and below a thousand."""
     numbers = (one.number, two.number)
+    if any(number.form != "digits" for number in numbers):
+        return None
     if one.explicit or two.explicit or any(not isinstance(n.value, int) or not 0 <= n.value < 1000 for n in numbers):
         return None
     low, high = sorted(n.value for n in numbers if n.value is not None)

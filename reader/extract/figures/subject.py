@@ -20,6 +20,7 @@ _DIMENSIONS = frozenset(_WORDS["dimensions"])
 _WHOLES = frozenset(_WORDS["wholes"])
 _TIMES = frozenset(_WORDS["times"])
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
+_PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = frozenset(("nummod", "compound", "amod", "npadvmod", "quantmod", "nmod"))
@@ -38,14 +39,27 @@ class Taken:
     def free(self, noun: Token) -> bool:
         """Whether a noun may be what a figure is about."""
         named = noun.pos in ("NOUN", "PROPN") and noun.text not in ("%", "$")
-        return named and noun.lower not in _TIMES and noun.i not in self.dated and noun.i not in self.figures
+        return (
+            named
+            and not _label(noun)
+            and noun.lower not in _TIMES
+            and noun.i not in self.dated
+            and noun.i not in self.figures
+        )
+
+
+def _label(noun: Token) -> bool:
+    """A dateline ("KALMUND - The port …") or the letter of a question or answer."""
+    tokens = noun.sentence.tokens
+    opens = noun is tokens[0] and len(tokens) > 1 and tokens[1].text in ("-", "–", "—", "(", ",")
+    return noun.text.isupper() and (len(noun.text) == 1 or opens)
 
 
 def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None:
     """Give each draft its subject, where the sentence says it."""
     taken = Taken(
         frozenset(token.i for date in dates for token in analysis.within(date.span)),
-        frozenset(token.i for draft in drafts for token in draft.core_tokens),
+        frozenset(token.i for draft in drafts for token in draft.node_tokens),
     )
     previous: Draft | None = None
     for draft in drafts:
@@ -193,7 +207,8 @@ def _of_verb(
         noun = _antecedent(verb, subject)
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET"):
-        return (None if subject.tag == "EX" else _clause_above(draft, verb, taken, avoid)), True
+        stated = verb.dep == "ccomp" or subject.lower in _PERSONS
+        return (_clause_above(draft, verb, taken, avoid) if stated and subject.tag != "EX" else None), True
     if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
         return None, True
     if subject.i > draft.last.i:
@@ -210,7 +225,7 @@ def _changed(draft: Draft, verb: Token, dep: str, path: str) -> Token | None:
 
 def _subject(verb: Token, taken: Taken) -> Token | None:
     """The subject of a verb; a name before a measure, where the parser took the measure: "MacBook 16 inch is"."""
-    subject = verb.child(*_SUBJECTS)
+    subject = next((child for child in verb.children if child.dep in _SUBJECTS and not _label(child)), None)
     if subject is not None and subject.i in taken.figures:
         names = [t for t in subject.lefts if taken.free(t)]
         return names[-1] if names else subject

@@ -47,7 +47,7 @@ _CENT = re.compile(
     rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>\s?p|[¢c])(?![\w])", re.IGNORECASE
 )
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
-_AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+old|\s+of\s+age)\b", re.IGNORECASE)
+_AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
 _PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
 _PER_NAME = re.compile(rf"(?P<name>{_any(_SPELLED)})s?\b", re.IGNORECASE)

@@ -107,6 +107,35 @@ def test_the_period_is_the_nearest_date(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Profit was 3 percent lower than a year earlier.", [None]),
+        ("Output fell to 4 tonnes, the lowest figure since 2013.", [None]),
+        ("The hull weighs 90 tonnes, and the ship sails in 2030.", [None]),
+        ("The guild got 5 boats, a third of last year's.", [None, None]),
+        ("Revenue rose 4 percent to $9 million in 2022.", ["2022", "2022"]),
+        ("Boats sank: 3 in May 2021 and 5 in June 2021.", ["May 2021", "June 2021"]),
+    ],
+)
+def test_a_date_that_speaks_of_something_else_is_no_period(read, text, periods):
+    found, _ = read(text)
+    assert [figure.period.text if figure.period else None for figure in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The Reds caused 30 civilian deaths. The Blues caused 12 in the same year.", "civilian deaths"),
+        ("The old ferries are being scrapped. No fewer than seven were sold abroad.", "old ferries"),
+        ("The office has 12 rooms. The lawyer wrote 40 in the margin.", None),
+    ],
+)
+def test_a_bare_number_counts_what_went_before_only_where_the_text_says_so(read, text, counted):
+    found, _ = read(text)
+    assert (found[-1].counted.text if found[-1].counted else None) == counted
+
+
 def test_when_it_was_said_is_no_period(only):
     assert only("Twelve boats are missing, the mayor said on Tuesday.").period is None
 
