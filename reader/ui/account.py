@@ -12,6 +12,8 @@ from reader.ui.widgets.table import RELAY
 
 _BOUNDS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 _TRENDS = {"up": "↑ ", "down": "↓ ", None: ""}
+_UNITS = {"a": "years", "mo": "months", "wk": "weeks", "d": "days", "Cel": "°C"}
+"""UCUM codes that a reader would not guess."""
 UNNAMED = ("unnamed", "unnamed_group", "spokesperson")
 """Levels of sources that nobody can ring up by name."""
 
@@ -178,7 +180,7 @@ def amount(figure: Figure) -> str:
         case currency if len(currency) == 3 and currency.isupper():
             return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{currency} {value}"
         case unit:
-            unit = f" {unit}"
+            unit = f" {_UNITS.get(unit, unit)}"
     return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{value}{unit}"
 
 

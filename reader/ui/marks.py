@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.model.findings import Figure
 from reader.model.reading import Reading
 from reader.model.spans import Span
 
@@ -24,5 +25,10 @@ def layers(reading: Reading) -> dict[str, list[Span]]:
             for part in (quote.speaker, *quote.relay)
             if part and part.span and part.span not in named
         ],
-        "figure": [figure.span for figure in found.figures],
+        "figure": [_amount(figure) for figure in found.figures],
     }
+
+
+def _amount(figure: Figure) -> Span:
+    """A figure's number with its modifier and unit; the noun that it counts stays plain."""
+    return figure.span if figure.unit else Span(figure.span.start, max(figure.number.end, figure.span.start))

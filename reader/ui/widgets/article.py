@@ -274,11 +274,11 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         base = self._look(())
         assert row.span
         here = row.span.overlaps(self.sentence)
-        edge = base + Style.from_meta({"offset": (start, row.paragraph)})
+        edge = Style.from_meta({"offset": (start, row.paragraph)})
         cells = [
             Segment(" " * max(self._left - 2, 0), base),
             Segment("▌" if here else " ", (self._look(("bar",)) if here else base) + edge),
-            Segment(" ", edge),
+            Segment(" ", base + edge),
         ][-self._left - 1 :]
         if indent := indent_of(kind):
             sign = "▏" if kind == "block_quote" else "•" if row.first and not self._has_bullet(row) else " "
