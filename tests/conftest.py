@@ -33,3 +33,8 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def parser() -> Parser:
     """The default model, loaded once."""
     return Parser.load()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Snapshots of the screens are compared, or written anew."""
+    parser.addoption("--snapshots", action="store_true", help="write the snapshots of the screens anew")

@@ -120,7 +120,7 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Paning, Copies):
             left += [Part(f" {self._news} ", "doubtful" if self._news.startswith("No ") else "quiet")]
         if self.choice:
             left += [Part(f" {self.choice.label} ", "strong"), Part(f"{self.choice.count}  ")]
-        for command in COMMANDS:
+        for command in sorted(COMMANDS, key=lambda command: command.id != "app.help"):
             if command.footer and command.where == "reading" and not (command.needs and self.lacks(command.needs)):
                 left += [
                     Part(f" {printed_keys(self.app, command).split()[0]}", "key"),

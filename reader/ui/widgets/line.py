@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -50,8 +51,10 @@ class Line(Widget):
         if taken > width - 2:
             right, taken = (), 0
         segments, room = [], width - taken - (1 if right else 0)
-        for part in self._left:
+        for part, following in zip_longest(self._left, self._left[1:]):
             cells = cell_len(part.text)
+            if part.look == "key" and following and cells + cell_len(following.text) > room:
+                break  # a key without its word says nothing
             text = part.text if cells <= room else fit(part.text, room)
             segments.append(self._segment(text, part.look))
             room -= cell_len(text)
