@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame, that, to_end, voice_of
 from reader.extract.statements.draft import Draft
-from reader.extract.statements.phrases import is_mark, noun_phrase, spoken_by, subject_of
+from reader.extract.statements.phrases import SUBJECT, is_mark, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -85,6 +85,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     for part in coordinated(complement):
         body = clause_tokens(setting, part, outside)
+        if part is complement:
+            body += _joined(setting, token, body)
         yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
 
 
@@ -114,7 +116,7 @@ def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
     at = token.i - sentence[0].i
     if at + 1 < len(sentence) and sentence[at + 1].text == ",":
         return
-    for number in range(at + 1, min(at + 15, len(sentence) - 2)):
+    for number in range(at + 1, min(at + 20, len(sentence) - 2)):
         word = sentence[number]
         if word.text in (";", ":") or setting.quoted(word) or (cues.is_verb(word) and word.tag != "VBG"):
             return
@@ -221,6 +223,24 @@ def _interrupts(cue: Token) -> bool:
 
 def _closes(cue: Token) -> bool:
     return subject_of(cue) is not None
+
+
+def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
+    """A clause with a quotation that the parser joins to the cue: «said A was B, but C was "D"»."""
+    if not body:
+        return []
+    for clause in cue.rights:
+        subject = clause.child(*SUBJECT) if clause.dep == "conj" else None
+        if subject is None or clause.i < body[-1].i or cues.cue(clause, "say", "ask") or subject.pos == "PROPN":
+            continue
+        words = [t for t in clause.subtree() if not setting.quoted(t)]
+        between = [t for t in clause.sentence.tokens if body[-1].i < t.i < clause.subtree()[0].i]
+        if len(words) == len(clause.subtree()) or any(cues.cue(t, "say") for t in words):
+            continue
+        if any(t.text not in (",", "and", "but") for t in between):
+            continue
+        return between + clause.subtree()
+    return []
 
 
 def _with_list(body: list[Token]) -> list[Token]:

@@ -102,7 +102,16 @@ def antecedent(subject: Token) -> Token:
     for verb in subject.ancestors():
         if verb.dep == "relcl" and verb.head.pos in NOUN:
             return verb.head
-    return subject
+    return _noun_before(subject) if subject.tag in ("WP", "WDT") else subject
+
+
+def _noun_before(relative: Token) -> Token:
+    """The noun right before a relative pronoun, where the parser ties the two otherwise; else the pronoun."""
+    tokens = relative.sentence.tokens
+    at = relative.i - tokens[0].i - 1
+    if at > 0 and tokens[at].text == ",":
+        at -= 1
+    return tokens[at] if at >= 0 and tokens[at].pos in ("NOUN", "PROPN") else relative
 
 
 def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ()) -> list[Span]:

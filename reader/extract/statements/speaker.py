@@ -37,10 +37,18 @@ def is_group(voice: Voice) -> bool:
 
 
 def name_all(setting: Setting, drafts: Iterable[Draft]) -> None:
-    """Give every speaker the name that stands between its noun and the cue."""
+    """Give every speaker the name that stands between its noun and the cue, and take a dateline from it."""
     for draft in drafts:
+        if draft.voice is not None:
+            draft.voice.span = _without_dateline(setting, draft.voice.span)
         if draft.voice is not None and draft.cue is not None:
             draft.voice = named_beside(setting, draft.voice, draft.cue)
+
+
+def _without_dateline(setting: Setting, span: Span) -> Span:
+    first = setting.analysis.at(span.start)
+    dateline = setting.dateline(first) if first else None
+    return Span(dateline, span.end) if dateline and dateline < span.end else span
 
 
 def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:

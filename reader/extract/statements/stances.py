@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -31,30 +31,47 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
 
 def quoted_thing(setting: Setting, token: Token) -> Iterator[Draft]:
     """A stand or a name with a quotation in it: «She blasted him as a "disgrace"», «He saw "two incidents" there»."""
-    if not cues.cue(token, "stand", "naming", "quoting", "say") or token.tag == "VBN":
+    if not cues.cue(token, "stand", "naming", "quoting", "say"):
+        return
+    if token.tag == "VBN" and not token.child("nsubj"):
         return
     if cues.cue(token, "ask") and not cues.cue(token, "naming"):
         return
     sentence = token.sentence.tokens
     behind = sentence[token.i - sentence[0].i + 1 :]
-    first = next((n for n, t in enumerate(behind) if setting.quoted(t)), None)
+    first = next((n for n, t in enumerate(behind) if setting.marked(t)), None)
     voice = voice_of(setting, token)
     if first is None or voice is None or any(_acts(t) or t.text in (":", ";") for t in behind[:first]):
         return
-    if first > 12 or (behind[0].text in (",", "—", "–") and behind[0].i != token.i):
+    if first > 18 or (behind[0].text in (",", "—", "–") and behind[0].i != token.i):
         return
-    thing = token.child("dobj")
-    inside = {t.i for t in thing.subtree()} if thing is not None and thing.i > token.i else set()
-    for word in behind:
-        if word.dep == "prep" and setting.quoted(word.head) and not setting.quoted(word):
-            inside |= {t.i for t in word.subtree()}
+    if any(t.tag == "VBG" and t.dep == "advcl" for t in behind[:first]):
+        return
+    inside = _tied(setting, token, behind[first:])
     last = first
     for number in range(first, len(behind)):
-        if setting.quoted(behind[number]) or behind[number].i in inside:
+        if setting.marked(behind[number]) or behind[number].i in inside:
             last = number
         elif _acts(behind[number]) and behind[number].dep != "relcl":
             break
     yield draft(setting, behind[: last + 1], token, voice, "quoted thing", "possible")
+
+
+def _tied(setting: Setting, cue: Token, behind: Sequence[Token]) -> set[int]:
+    """The numbers of words behind a quotation that belong to it: «"vicious dogs" of war», «"quack" cures»."""
+    inside: set[int] = set()
+    for word in behind:
+        if setting.marked(word):
+            if word.dep in ("amod", "compound", "nmod") and not setting.marked(word.head):
+                inside |= set(range(word.i, word.head.i + 1))
+        elif word.dep == "prep" and (
+            (word.lower not in _WHEN and setting.marked(word.head)) or (word.lower == "as" and word.head is cue)
+        ):
+            inside |= {t.i for t in word.subtree()}
+    return inside
+
+
+_WHEN = frozenset({"during", "after", "before", "since", "until", "on", "at"})
 
 
 def _acts(token: Token) -> bool:
