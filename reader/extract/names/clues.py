@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
@@ -30,6 +31,19 @@ def followed_by_age(analysis: Analysis, run: Run, head: Token) -> str | None:
     if len(tokens) == 3 and tokens[0].text == "," and tokens[2].text in ",." and tokens[1].text.isdigit():
         return "person" if 0 < int(tokens[1].text) < 110 else None
     return None
+
+
+def after_role(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """In apposition to a role: "the chief executive, Ada Okoro,"."""
+    noun = apposed_to(head)
+    return "person" if noun and plain(noun.text) not in titles().either else None
+
+
+def in_byline(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Right behind the "By" of a byline, or the "and" in it."""
+    if head.sentence.paragraph.kind != "byline" or run.first == 0:
+        return None
+    return "person" if analysis.tokens[run.first - 1].lower in ("by", "and") else None
 
 
 def joined_with_person(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -176,7 +190,7 @@ def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
 def _type_of_noun(noun: Token) -> str | None:
     word = plain(noun.lemma)
     if titles().is_role(word):
-        return "person"
+        return "person" if word not in titles().either else None
     if word in organizations().nominals or word in organizations().nominal_heads:
         return "organization"
     if word in places().heads:
@@ -192,6 +206,8 @@ CLUES: dict[Clue, int] = {
     titled: 8,
     followed_by_age: 8,
     followed_by_who: 3,
+    after_role: 8,
+    in_byline: 8,
     joined_with_person: 6,
     belongs: 4,
     named_by_noun: 6,

@@ -43,4 +43,13 @@ class Draft:
     def name(self) -> str:
         """The fullest form: of the most words, then the most frequent, then the longest."""
         counts = Counter(run.text for run in self.runs)
-        return max(counts, key=lambda text: ("," not in text, len(text.split()), counts[text], len(text)))
+        return max(
+            counts,
+            key=lambda text: (
+                "," not in text,
+                len(text.split()),
+                "’" not in text and "'" not in text,
+                counts[text],
+                len(text),
+            ),
+        )

@@ -48,6 +48,8 @@ def in_heading(token: Token) -> bool:
     ("Veto Power Stops Peace Talks: The council …").
     """
     sentence = token.sentence
+    if sentence.paragraph.kind == "byline":
+        return False
     if _run_in(sentence) > token.i:
         return True
     if sentence.paragraph.kind == "heading" or sentence.title_case:

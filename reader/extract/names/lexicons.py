@@ -22,6 +22,8 @@ class Titles:
     particles: frozenset[str]
     suffixes: frozenset[str]
     portfolios: frozenset[str]
+    either: frozenset[str]
+    """Roles that organizations have as well."""
 
     def is_title(self, word: str) -> bool:
         """Whether the word alone is a title: "Mr.", "Gen.", "President"."""
@@ -59,6 +61,7 @@ class Places:
     adjectives: frozenset[str]
     heads: frozenset[str]
     beginnings: frozenset[str]
+    parts: frozenset[str]
     countries: frozenset[str]
 
 
@@ -95,6 +98,7 @@ class Contexts:
     sports: frozenset[str]
     acts: frozenset[str]
     no_names: frozenset[str]
+    leads: frozenset[str]
 
 
 @cache
@@ -112,7 +116,7 @@ def titles() -> Titles:
         gendered=data["gendered"],
         **{
             name: frozenset(data[name])
-            for name in ("offices", "roles", "former", "particles", "suffixes", "portfolios")
+            for name in ("offices", "roles", "former", "particles", "suffixes", "portfolios", "either")
         },
         before=frozenset(data["before_office"]),
     )
@@ -154,6 +158,7 @@ def places() -> Places:
         frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
         frozenset(data["heads"]),
         frozenset(data["beginnings"]),
+        frozenset(data["parts"]),
         frozenset(data["countries"]),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.extract.analysis import Analysis
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
 from reader.extract.names.lexicons import places, titles
 from reader.extract.names.words import plain
@@ -51,6 +51,20 @@ def only_titles(analysis: Analysis, first: int, last: int) -> bool:
     return (known.is_title(words[-1]) or known.is_role(words[-1])) and all(
         known.is_title(word) or known.is_role(word) or word in known.before for word in words
     )
+
+
+def apposed_to(head: Token) -> Token | None:
+    """The role that a name stands in apposition to, near or far: "a spokesman for the bank, Mei Tan"."""
+    if head.dep != "appos":
+        return None
+    noun = head.head
+    while noun.dep in ("pobj", "prep", "compound") and not _says_role(noun):
+        noun = noun.head
+    return noun if noun.i < head.i and noun.tag in ("NN", "NNP") and _says_role(noun) else None
+
+
+def _says_role(token: Token) -> bool:
+    return titles().is_role(plain(token.text)) and not token.entity
 
 
 def before_office(analysis: Analysis, last: int) -> bool:

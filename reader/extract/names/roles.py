@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
-from reader.extract.names.lexicons import famous, given, titles
+from reader.extract.names.lexicons import contexts, famous, given, titles
+from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 from reader.model.spans import Span
@@ -46,11 +47,16 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
         if draft.type != "person":
             continue
         for run in draft.runs:
-            role = _before(analysis, run, people, owners) or _after(analysis, run)
+            role = _before(analysis, run, people, owners) or _after(analysis, run) or _apposed(analysis, run)
             _learn_gender(analysis, draft, run, role)
             if role and not _courtesy(analysis, role) and (draft.role is None):
                 draft.role = Span(analysis.tokens[role[0]].start, analysis.tokens[role[1]].end)
                 draft.affiliation = _affiliation(role, organizations)
+        if draft.role is None:
+            clause = next(filter(None, (_clause(analysis, run) for run in draft.runs)), None)
+            if clause:
+                draft.role = Span(analysis.tokens[clause[0]].start, analysis.tokens[clause[1]].end)
+                draft.affiliation = _affiliation(clause, organizations)
         if not draft.gender:
             draft.gender = next((famous()[run.key[-1]] for run in draft.runs if run.key[-1] in famous()), "")
         if not draft.gender:
@@ -104,6 +110,31 @@ def _after(analysis: Analysis, run: Run) -> tuple[int, int] | None:
             if analysis.tokens[first].tag in ("DT", "PRP$"):
                 first += 1
             return (first, last) if first <= last else None
+    return None
+
+
+def _apposed(analysis: Analysis, run: Run) -> tuple[int, int] | None:
+    """The phrase that the name stands in apposition to: "the chief executive of the bank, Mei Tan,"."""
+    noun = apposed_to(analysis.tokens[run.last])
+    if noun is None or noun.i >= run.first - 1:
+        return None
+    first, last = noun.subtree()[0].i, run.first - 1
+    while first < noun.i and analysis.tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    while last > noun.i and not analysis.tokens[last].text[0].isalnum():
+        last -= 1
+    inner = analysis.tokens[first : last + 1]
+    return (first, last) if all(token.text not in _ENDS for token in inner) else None
+
+
+def _clause(analysis: Analysis, run: Run) -> tuple[int, int] | None:
+    """What a relative clause says of the office: "Mei Tan, who leads the union," gives "leads the union"."""
+    for verb in analysis.tokens[run.last].children:
+        subject = verb.child("nsubj")
+        if verb.dep != "relcl" or subject is None or subject.lower != "who" or verb.lemma not in contexts().leads:
+            continue
+        last = _end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
+        return (verb.i, last) if last > verb.i else None
     return None
 
 

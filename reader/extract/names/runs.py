@@ -53,7 +53,11 @@ def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
     runs: list[Run] = []
     for source in (first, _from_model(analysis), _missed(analysis, taken)):
         for run in source:
-            if run.key and not edges.is_party_tag(run.text) and not any(taken[run.first : run.last + 1]):
+            if (
+                len("".join(run.key)) > 1
+                and not edges.is_party_tag(run.text)
+                and not any(taken[run.first : run.last + 1])
+            ):
                 taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
                 runs.append(run)
     return sorted(runs, key=lambda run: run.first)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.clues import CLUES, Clue
+from reader.extract.names.clues import CLUES, Clue, titled
 from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
@@ -61,6 +61,11 @@ class Ballot:
         ):
             return ""  # a single word that only the model speaks for
         return best
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title stood before it."""
+        return bool(self.clues[titled, "person"])
 
     @property
     def sure(self) -> bool:
@@ -188,6 +193,10 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
     }
     for key in short & ballots.keys():
         ballots[key].short = True
+    for key in ballots:
+        rest = ballots.get(key[1:]) if len(key) == 2 and key[0] in places().parts else None
+        if rest and not rest.form and ballots[key].winner() == "place":
+            rest.form = Counter(place=_HEAD)
     things = {(initials(key),) for key, ballot in ballots.items() if ballot.long and ballot.winner() == "other"}
     for key, ballot in ballots.items():
         bare = tuple(word.rstrip("0123456789") for word in key)
@@ -203,9 +212,12 @@ def _surnames(ballots: dict[Key, Ballot]) -> None:
         if len(key) > 1 and key[-1] not in contexts().no_names and ballot.winner() == "person":
             given_names.add(key[:1])
             surnames |= surname_forms(key) | ({key} if len(key) == 2 else set())
+    alone = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.titled and ballot.winner() == "person"}
     for key, ballot in ballots.items():
         if len(key) > 2 and not ballot.form and (key[1:] in surnames or key[2:] in surnames):
             ballot.form = Counter(person=_LIST)
+        if len(key) == 2 and key[1:] in alone and not any(ballot.form.values()):
+            ballot.form = Counter(person=_LIST)  # "Anneliese Varga" beside "Ms. Varga"
         if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in surnames and key not in surnames:
             ballot.form = Counter(other=_LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in surnames and ballot.model["place"])

@@ -90,3 +90,15 @@ def test_a_role_has_the_whole_name_of_the_organization(find):
 def test_two_roles_joined_by_and_are_one(find):
     cast = find("American academic and author Ruth Okafor said the pier was closed.")
     assert one(cast.people, "Ruth Okafor").role.text == "American academic and author"
+
+
+def test_a_name_in_apposition_to_a_role_has_it(find):
+    cast = find("A spokesman for the Taliban, Karim Wardak, told Reuters so. The chief executive, Mei Tan, agreed.")
+    assert one(cast.people, "Karim Wardak").role.text == "spokesman for the Taliban"
+    assert one(cast.people, "Karim Wardak").affiliation == one(cast.organizations, "Taliban").id
+    assert one(cast.people, "Mei Tan").role.text == "chief executive"
+
+
+def test_a_relative_clause_says_the_office(find):
+    cast = find("The bridge is safe, said Ruth Okafor, who leads the dockers' union.")
+    assert one(cast.people, "Ruth Okafor").role.text == "leads the dockers' union"
