@@ -10,8 +10,9 @@ from functools import cached_property
 from reader.search.entries import Entry
 from reader.search.query import words_of
 
-EXACT, PREFIX, INSIDE, FUZZY = 4.0, 3.0, 2.0, 1.0
-"""What a match is worth. People who type a whole word mean it; a typo comes last."""
+EXACT, PREFIX, INSIDE, FUZZY = 0.0, -10.0, -100.0, -1_000.0
+"""What a match is worth. People who type a whole word mean it; a typo comes last. The steps are so high that one worse
+match counts against an entry more than several better ones count for it: worths of several words are added up."""
 
 FUZZY_FROM = 4
 """Letters that a word must have before a typo in it is forgiven: below, every word is like some other."""
@@ -123,6 +124,10 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
+        self.numbers: dict[str, list[int]] = {}
+        """The entries of each sort, by number."""
+        for number, entry in enumerate(entries):
+            self.numbers.setdefault(entry.what, []).append(number)
         self.fields: dict[str, Field] = {
             "text": Field([entry.text for entry in entries]),
             "speaker": Field([entry.speaker_words for entry in entries]),

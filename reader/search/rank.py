@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.model.spans import Span
 from reader.search.entries import Entry
 from reader.search.fold import fold
-from reader.search.index import EXACT, Index
+from reader.search.index import Index
 from reader.search.query import WORD, Choice, Query, Range, Term
 
 _SEARCHED = {"any": ("text", "speaker", "relay", "to"), "source": ("speaker", "relay")}
@@ -37,21 +37,16 @@ class Results:
 
 def search(index: Index, query: Query) -> Results:
     """The entries that hold all that the query asks for. Quotes only, unless it says `in:` what."""
-    worth = dict.fromkeys(_allowed(index.entries, query), 0.0)
+    worth = dict.fromkeys(_allowed(index, query), 0.0)
     for term in query.terms:
         found = _holding(index, term)
         if term.negated:
             worth = {number: value for number, value in worth.items() if number not in found}
         else:
-            worth = {number: worth[number] + _weight(found[number]) for number in found.keys() & worth.keys()}
+            worth = {number: worth[number] + value for number, value in found.items() if number in worth}
     _prefer_side_by_side(index, query, worth)
     order = sorted(sorted(worth), key=worth.__getitem__, reverse=True)
     return Results([index.entries[number] for number in order], query, index)
-
-
-def _weight(value: float) -> float:
-    """A worse kind of match counts against an entry more than several better ones count for it."""
-    return float(value - 10.0 ** (EXACT - value))
 
 
 def _holding(index: Index, term: Term) -> dict[int, float]:
@@ -66,7 +61,7 @@ def _holding(index: Index, term: Term) -> dict[int, float]:
             found = here
             continue
         for number, value in here.items():
-            found[number] = max(value, found.get(number, 0.0))
+            found[number] = max(value, found.get(number, value))
     return found
 
 
@@ -77,26 +72,24 @@ def _prefer_side_by_side(index: Index, query: Query, worth: dict[int, float]) ->
             worth[number] += _SIDE_BY_SIDE
 
 
-def _allowed(entries: Sequence[Entry], query: Query) -> list[int]:
+def _allowed(index: Index, query: Query) -> list[int]:
     """The entries that meet the conditions on kind, paragraph and the like."""
-    wanted = _sorts(query)
-    conditions = [choice for choice in query.choices if choice.field != "in"]
-    return [
-        number
-        for number, entry in enumerate(entries)
-        if entry.what in wanted
-        and all(_chosen(entry, choice) for choice in conditions)
-        and all(_within(entry, within) for within in query.ranges)
-    ]
+    numbers = [number for sort in _sorts(query) for number in index.numbers.get(sort, ())]
+    for choice in query.choices:
+        if choice.field != "in":
+            numbers = [number for number in numbers if _chosen(index.entries[number], choice)]
+    for within in query.ranges:
+        numbers = [number for number in numbers if _within(index.entries[number], within)]
+    return numbers
 
 
-def _sorts(query: Query) -> set[str]:
-    every = {"quotes", "figures", "names"}
+def _sorts(query: Query) -> list[str]:
+    every = ["quotes", "figures", "names"]
     for choice in query.choices:
         if choice.field == "in":
-            named = every if "all" in choice.values else set(choice.values)
-            return every - named if choice.negated else named
-    return {"quotes"}
+            named = every if "all" in choice.values else choice.values
+            return [sort for sort in every if (sort in named) != choice.negated]
+    return ["quotes"]
 
 
 def _chosen(entry: Entry, choice: Choice) -> bool:

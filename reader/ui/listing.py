@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -32,21 +33,21 @@ class Row(NamedTuple):
 
 
 class Listing:
-    """Entries in the order in which they are shown, and the rows that they take."""
+    """Entries in the order in which they are shown, and the rows that they take, made when they are asked for."""
 
     def __init__(self, entries: Sequence[Entry] = (), order: Order = "best") -> None:
         self.order = order
         self.entries: Sequence[Entry] = entries
-        self.rows: list[Row] = []
-        self._first: list[int] = []
+        self.sizes: dict[str, int] = {}
+        """How many entries each speaker has, where they are grouped."""
+        self._firsts: list[int] = []
+        """The entry that each group begins with …"""
+        self._heads: list[int] = []
+        """… and the row above it, which names the speaker."""
         if order == "speaker":
             self._group()
-            return
-        if order == "place":
+        elif order == "place":
             self.entries = sorted(entries, key=lambda entry: entry.place)
-        numbers = range(len(entries))
-        self.rows = [Row(kind, number) for number in numbers for kind in ("words", "who")]
-        self._first = [2 * number for number in numbers]
 
     def _group(self) -> None:
         """By speaker, those with the best entry first, each one's entries as in the text."""
@@ -54,14 +55,26 @@ class Listing:
         for entry in self.entries:
             groups.setdefault(entry.speaker or NOBODY, []).append(entry)
         ordered: list[Entry] = []
-        for group in groups.values():
-            self.rows.append(Row("speaker", len(ordered)))
-            for entry in sorted(group, key=lambda entry: entry.place):
-                self._first.append(len(self.rows))
-                self.rows.append(Row("words", len(ordered)))
-                ordered.append(entry)
-        self.sizes = {name: len(group) for name, group in groups.items()}
+        for name, group in groups.items():
+            self._heads.append(len(ordered) + len(self._firsts))
+            self._firsts.append(len(ordered))
+            self.sizes[name] = len(group)
+            ordered += sorted(group, key=lambda entry: entry.place)
         self.entries = ordered
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.entries) + len(self._heads) if self.order == "speaker" else 2 * len(self.entries)
+
+    def row(self, number: int) -> Row:
+        """A row by its number."""
+        if self.order != "speaker":
+            return Row("who" if number % 2 else "words", number // 2)
+        heads = bisect_right(self._heads, number)
+        if self._heads[heads - 1] == number:
+            return Row("speaker", number - heads + 1)
+        return Row("words", number - heads)
 
     def number_of(self, entry_id: str | None) -> int | None:
         """The number of an entry by its id."""
@@ -69,11 +82,11 @@ class Listing:
 
     def rows_of(self, number: int) -> range:
         """The rows of an entry; the first of a group has its speaker's row with it."""
-        first = self._first[number]
-        last = first + (1 if self.order == "speaker" else 2)
-        if self.order == "speaker" and self.rows[first - 1].kind == "speaker":
-            first -= 1
-        return range(first, last)
+        if self.order != "speaker":
+            return range(2 * number, 2 * number + 2)
+        heads = bisect_right(self._firsts, number)
+        row = number + heads
+        return range(row - (self._firsts[heads - 1] == number), row + 1)
 
 
 class Excerpt(NamedTuple):

@@ -61,7 +61,7 @@ class HitList(Commanded, ScrollView, can_focus=True):
         self._results = results
         self.listing = Listing(results.entries, order)
         self.cursor = self.listing.number_of(keep) or 0
-        self.virtual_size = Size(self.size.width, len(self.listing.rows))
+        self.virtual_size = Size(self.size.width, self.listing.height)
         self._bring_into_sight()
         self.post_message(self.Highlighted(self.entry))
 
@@ -82,7 +82,7 @@ class HitList(Commanded, ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Fit the rows."""
-        self.virtual_size = Size(self.size.width, len(self.listing.rows))
+        self.virtual_size = Size(self.size.width, self.listing.height)
         self._bring_into_sight()
 
     # -- drawing
@@ -93,9 +93,9 @@ class HitList(Commanded, ScrollView, can_focus=True):
         if not self.listing.entries:
             text = fit(f" {self.empty}", width) if y == 0 else " " * width
             return Strip([Segment(text, self._look("quiet"))], width)
-        if number >= len(self.listing.rows):
+        if number >= self.listing.height:
             return Strip.blank(width, self.rich_style)
-        row = self.listing.rows[number]
+        row = self.listing.row(number)
         entry = self.listing.entries[row.entry]
         if row.kind == "speaker":
             return self._speaker(entry, width)
@@ -177,9 +177,9 @@ class HitList(Commanded, ScrollView, can_focus=True):
         """A click puts the cursor there; on the cursor it goes to the words."""
         event.prevent_default()
         number = self.scroll_offset.y + event.get_content_offset_capture(self).y
-        if not 0 <= number < len(self.listing.rows):
+        if not 0 <= number < self.listing.height:
             return
-        entry = self.listing.rows[number].entry
+        entry = self.listing.row(number).entry
         if entry == self.cursor:
             self.action_choose()
         else:
