@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import structs
 
 from reader.extract.analysis import Analysis
 from reader.extract.dates import patterns
-from reader.extract.dates.calendar import Days
+from reader.extract.dates.calendar import Days, shift
 from reader.extract.dates.resolve import Context, Earlier, Resolved, resolve
 from reader.extract.dates.years import is_year
 from reader.model.findings import Date
@@ -39,7 +39,7 @@ def find(analysis: Analysis, published: str | None) -> tuple[Date, ...]:
         near = earlier if found and found[-1].paragraph == paragraph else None
         context = Context(anchor, earlier, _future(text, match.start()), near)
         resolved = _extended(text, match, resolve(name, match, context), context)
-        record = _record(f"d{len(found) + 1}", paragraph, match, resolved)
+        record = _to_end(text, _record(f"d{len(found) + 1}", paragraph, match, resolved))
         found.append(record)
         if anchor is None and paragraph < HEAD and name in ("iso", "day") and match["year"]:
             anchor = resolved.days.start
@@ -86,13 +86,20 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         (match.start(), -match.end(), rank, name, match)
         for rank, (name, pattern) in enumerate(patterns.PATTERNS)
         for match in pattern.finditer(text)
-        if name != "year" or is_year(text, Span(*match.span("year")))
+        if _means_time(name, match)
     ]
     at = 0
     for start, _, _, name, match in sorted(candidates, key=lambda entry: entry[:3]):
         if start >= at:
             yield name, match
             at = match.end()
+
+
+def _means_time(name: str, match: re.Match[str]) -> bool:
+    """Whether four digits are a year, and "today" no newspaper: "USA TODAY"."""
+    if name == "year":
+        return is_year(match.string, Span(*match.span("year")))
+    return name != "word" or not match.group().isupper()
 
 
 def _future(text: str, at: int) -> bool:
@@ -109,8 +116,26 @@ def _extended(text: str, match: re.Match[str], resolved: Resolved, context: Cont
     return resolved
 
 
+_MONTHS_LONG = {"year": 12, "half": 6, "quarter": 3, "three": 3, "six": 6, "nine": 9, "12": 12, "twelve": 12}
+
+
+def _to_end(text: str, date: Date) -> Date:
+    """The stretch that ends with a date: "the year to March 2025", "the three months ended June 30"."""
+    match = patterns.TO_END.search(text, max(0, date.span.start - 40), date.span.start)
+    if not match or not date.end:
+        return date
+    length = _MONTHS_LONG[match["length"].split()[0].lower()]
+    start = shift(_day_after(date.end), "month", -length)
+    span = Span(match.start(), date.span.end)
+    return structs.replace(date, span=span, text=span.of(text), start=start.isoformat() if start else None)
+
+
 def _since(text: str, match: re.Match[str]) -> bool:
     return bool(patterns.SINCE.search(text, max(0, match.start() - 30), match.start()))
+
+
+def _day_after(iso: str) -> date:
+    return date.fromisoformat(iso) + timedelta(days=1)
 
 
 def _record(name: str, paragraph: int, match: re.Match[str], resolved: Resolved) -> Date:

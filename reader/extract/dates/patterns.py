@@ -135,7 +135,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
 
 SINCE = re.compile(r"(?i:\bsince\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
-END = re.compile(r"(?i:\b(?:year|quarter|months|period)\s+(?:ending|ended|to)\s+$)")
+TO_END = re.compile(
+    r"(?i:\b(?:the\s+)?(?P<length>year|quarter|half|(?:three|six|nine|12|twelve)\s+months)\s+(?:ending|ended|to|through)\s+(?:in\s+)?$)"
+)
 
 MONTHS: dict[str, int] = _WORDS["months"]
 WEEKDAYS: dict[str, int] = _WORDS["weekdays"]

@@ -125,8 +125,8 @@ def _third(days: Days, match: _Match) -> Days:
         return days
     length = (days.end - days.start).days + 1
     if length > 300:
-        first = {"early": 1, "mid": 5, "late": 9}[part]
-        return Days(months(days.start.year, first, first).start, months(days.end.year, first + 3, first + 3).end)
+        first, last = {"early": (1, 3), "mid": (4, 9), "late": (10, 12)}[part]
+        return Days(months(days.start.year, first, first).start, months(days.end.year, last, last).end)
     first_day = {"early": 0, "mid": 10, "late": 20}[part]
     start = days.start + timedelta(days=first_day)
     return Days(start, days.end if part == "late" else start + timedelta(days=9))

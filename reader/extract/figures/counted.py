@@ -15,6 +15,7 @@ _WORDS = lexicon("figures")
 _ADDED, _ADDED_NEAR = frozenset(_WORDS["added"]), frozenset(_WORDS["added_near"])
 _PRONOUNS = frozenset(("others", "other", "more"))
 _INVARIANT = frozenset((*_WORDS["plurals"], *_WORDS["invariant"]))
+_STATES = frozenset(_WORDS["states"])
 _JOINS = frozenset(("and", "or", ",", "&"))
 
 
@@ -49,7 +50,9 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
         return start.span
     if start.text in ("-", "–") and (following := after(analysis, start)):
         return _hanging(analysis, start, dated) or (following.span if following.pos != "PUNCT" else None)
-    return phrases.run(analysis, start, dated)
+    if draft.number.form == "score" and start.pos == "PROPN":
+        return None
+    return phrases.run(analysis, start, dated) or (start.span if start.lower in _STATES else None)
 
 
 def _names_nothing(analysis: Analysis, draft: Draft, counted: Span) -> bool:

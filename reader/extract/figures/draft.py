@@ -37,8 +37,10 @@ class Draft:
 
     @property
     def confidence(self) -> Confidence:
-        """Certain with a unit, likely with a noun of its own, possible without or with another's."""
-        if self.unit is not None and self.number.form != "vague":
+        """Certain with a unit, likely with a noun of its own; possible with another's, or none, or for "one"."""
+        if self.number.form == "vague" or (self.number.form == "words" and self.number.value == 1):
+            return "possible"
+        if self.unit is not None:
             return "certain"
         return "likely" if self.counted is not None and not self.elided else "possible"
 

@@ -30,7 +30,7 @@ _SIGN = rf"(?:{one_of(_MONEY['signs'])})"
 _PREFIX = rf"(?:{one_of(_MONEY['prefixes'])})"
 _CODE = rf"(?:{one_of([*_MONEY['codes'], *_MONEY['abbreviations']])})"
 _MONEY_BEFORE = re.compile(rf"(?:(?:\b{_PREFIX}\s?)?{_SIGN}(?:{_PREFIX}(?=\s?$))?|(?<![\w]){_CODE})\s?$")
-_SIGNED = re.compile(r"(?:^|(?<=[\s(\[,/$€£]))(?:[-−+]|minus[\s-])$", re.I)
+_SIGNED = re.compile(r"(?:^|(?<=[\s(\[,$€£]))(?:[-−+]|(?<!or\s)minus[\s-])$", re.I)
 
 _NUMERAL = re.compile(
     rf"""(?:
@@ -122,7 +122,7 @@ def _value(match: re.Match[str]) -> float | int | None:
 
 def _sign(text: str, at: int) -> tuple[int, Literal["+", "-", ""]]:
     """Where the number starts with its plus or minus, and which of them it is."""
-    low = max(0, at - 7)
+    low = max(0, at - 10)
     match = _SIGNED.search(text[low:at])
     if not match:
         return at, ""

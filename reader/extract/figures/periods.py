@@ -15,11 +15,11 @@ from reader.model.spans import Span
 _REPORTING = frozenset(lexicon("figures")["reporting"])
 _BREAK = re.compile(
     r"[;:]|,\s+(?!(?:in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
-    r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
+    r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|after|before|when|where|if|as\s+in|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
+    r"\b(?:than|versus|(?:up|down)\s+from(?:\s+[^\s]+){1,4}\s+(?:at|in)|as|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
     r"(?:\s+(?:in|at|during|for|the))*\s*$",
     re.IGNORECASE,
 )

@@ -55,12 +55,15 @@ class Credits:
         self._contents = Intervals[Quote]((span, quote) for quote in quotes for span in quote.contents)
         self._speakers = Intervals[Quote]((q.speaker.span, q) for q in quotes if q.speaker and q.speaker.span)
         self._checks = Intervals[Check]((check.of.span, check) for check in statements.checks if check.of)
-        reporters = {relay.id for quote in quotes for relay in quote.relay}
+        named = {source.id for source in statements.sources if source.organization and source.level == "institution"}
+        reporters = {relay.id for quote in quotes for relay in quote.relay} & named
         self._reporter = reporters.pop() if len(reporters) == 1 else None
 
     def of(self, number: Span) -> Credit:
         """Who cites the number at this place."""
         for _, check in self._checks.holding(number):
+            if check.kind == "denied":
+                return Credit(status="unverified")  # who denies a figure does not vouch for it
             return Credit(check.by, status=_STATUS.get(check.kind, "attributed"))
         for _, quote in self._speakers.holding(number):
             return self._reported(quote)

@@ -43,7 +43,7 @@ _HALF_AFTER = re.compile(r"\s+(?:of|the|an?|all|his|her|its|their|our|my|as|that
 _HALF_BEFORE = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just)\s+$", re.I)
 _NOT_HALF = re.compile(r"\b(?:first|second|other|latter|better|opening|each|top|bottom)[\s-]+$", re.I)
 _VAGUE = re.compile(
-    rf"\b(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:{one_of(_POWERS)})(?:\s+(?:{one_of(_POWERS)}))?"
+    rf"\b(?:(?:several|a\s+few|a\s+couple(?:\s+of)?|many)\s+(?:{one_of(_POWERS)})(?:\s+(?:{one_of(_POWERS)}))?"
     rf"|(?:{one_of(w for w in _VAGUE_WORDS if w.endswith('s') and w != 'countless')})"
     rf"(?:\s+of\s+(?:thousands|millions|billions|trillions)){{0,3}}"
     rf"|{one_of(_VAGUE_WORDS)})\b",

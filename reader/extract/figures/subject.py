@@ -157,6 +157,8 @@ def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
             return _root(node, draft, taken, avoid)
         dep, node = node.dep, node.head
         path = path or (node.lower if node.pos == "ADP" else "npadvmod" if dep == "npadvmod" else "")
+        if node.lower == "including":
+            return None
         clause = node.pos in ("VERB", "AUX") or (node.pos == "ADJ" and node.child("nsubj") is not None)
         if node.i in inside:
             continue

@@ -10,6 +10,8 @@ from reader.model.findings import Trend
 _WORDS = lexicon("figures")
 _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
 _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
+_PERCENT_UP = frozenset(_WORDS["percent_up"])
+_PERCENT = frozenset(("%", "percentage point", "10*-4"))
 _SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
 _OBJECTS = frozenset(
     ("dobj", "npadvmod", "prep", "advmod", "attr", "nummod", "oprd", "pobj", "dative", "quantmod", "appos")
@@ -58,9 +60,10 @@ def _verb(draft: Draft) -> Trend | None:
 
 
 def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
-    """The way a word goes. Weak ones count for a draft only where it is measured."""
+    """The way a word goes. Weak ones count only for what is measured, "add" and its like only in percent."""
     measured = draft is None or (draft.unit is not None and draft.counted is None)
-    if lemma in _UP or (measured and lemma in _WEAK_UP):
+    percent = draft is None or (draft.unit is not None and draft.unit.symbol in _PERCENT)
+    if lemma in _UP or (measured and lemma in _WEAK_UP) or (percent and lemma in _PERCENT_UP):
         return "up"
     return "down" if lemma in _DOWN or (measured and lemma in _WEAK_DOWN) else None
 

@@ -47,6 +47,7 @@ _CENT = re.compile(
     rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>\s?p|[¢c])(?![\w])", re.IGNORECASE
 )
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
+_OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
 _PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
@@ -60,6 +61,8 @@ _ONE_LETTER = frozenset('mghsLlKCFVAWN"')
 def find(text: str, number: Number, end: int) -> Unit | None:
     """The unit of a number, in the text up to `end`."""
     at = number.span.end
+    if number.form == "fraction" and (article := _OF_A.match(text, at, end)):
+        at = article.end()
     base = _money(text, number, at, end) or _measure(text, number, at, end)
     return _rate(text, base, at, end) if base else None
 

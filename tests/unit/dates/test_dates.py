@@ -37,6 +37,8 @@ def find(text, published=PUBLISHED):
         ("from January through March 2021", "from January through March 2021", "2021-01-01", "2021-03-31"),
         ("November to February 2021", "November to February 2021", "2020-11-01", "2021-02-28"),
         ("from March 3 to April 5, 2021", "from March 3 to April 5, 2021", "2021-03-03", "2021-04-05"),
+        ("in the year to March 2024", "the year to March 2024", "2023-04-01", "2024-03-31"),
+        ("in late 2014", "late 2014", "2014-10-01", "2014-12-31"),
         ("in the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
         ("the first three months of 2021", "the first three months of 2021", "2021-01-01", "2021-03-31"),
         ("the second half of last year", "the second half of last year", "2023-07-01", "2023-12-31"),
@@ -63,7 +65,17 @@ def test_words_and_days(text, words, start, end):
 
 @pytest.mark.parametrize(
     "text",
-    ["2000 workers", "$2016", "about 1900 men", "2100 euros", "You may go", "We march on", "3.2016", "a 1600 kg load"],
+    [
+        "2000 workers",
+        "$2016",
+        "about 1900 men",
+        "2100 euros",
+        "You may go",
+        "We march on",
+        "USA TODAY said",
+        "3.2016",
+        "a 1600 kg load",
+    ],
 )
 def test_no_date(text):
     assert find(text) == ()

@@ -27,12 +27,15 @@ from reader.extract.figures import bounds, numbers
         ("50+", ">=", "+"),
         ("50 or so", "~", "or so"),
         ("7", "=", None),
+        ("plus or minus 3", "~", "plus or minus"),
+        ("spent £30bn on rail over five years", "=", None),
+        ("lasted over five years", ">", "over"),
         ("rose back up to 5", "=", None),
         ("turned around 3", "=", None),
     ],
 )
 def test_bound(text, bound, words):
-    (number,) = numbers.find(text)
+    *_, number = numbers.find(text)
     found, span = bounds.find(text, number.span, number.outer)
     assert found == bound
     assert (span.of(text) if span else None) == words

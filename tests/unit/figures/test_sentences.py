@@ -45,6 +45,9 @@ def test_no_figure(read, text):
         ("Prices rose for three years.", 3, "a", None),
         ("It cost £1.2bn.", 1200000000, "GBP", None),
         ("The team used a 46-page manual.", 46, None, "page"),
+        ("The walk took half an hour.", 0.5, "h", None),
+        ("The blast left 63 dead.", 63, None, "dead"),
+        ("The lake lost two acre-feet of water.", 2, "[acr_us].[ft_i]", "water"),
         ("One of Ruritania's oldest steel mills closed.", 1, None, "Ruritania's oldest steel mills"),
     ],
 )
@@ -62,6 +65,7 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The index was down 3 percent.", ["down"]),
         ("The choir gained ten singers.", [None]),
         ("The bank raised 30 million euros.", [None]),
+        ("The tariff would add 85 million euros to the bill.", [None]),
     ],
 )
 def test_trend(read, text, trends):

@@ -48,7 +48,7 @@ def test_nobody_vouches_for_a_figure_outside_of_statements():
 
 
 @pytest.mark.parametrize(
-    ("kind", "status"), [("confirmed", "confirmed"), ("unverified", "unverified"), ("denied", "attributed")]
+    ("kind", "status"), [("confirmed", "confirmed"), ("unverified", "unverified"), ("acknowledged", "attributed")]
 )
 def test_a_check_gives_its_status(kind, status):
     check = Check(
@@ -62,6 +62,20 @@ def test_a_check_gives_its_status(kind, status):
     )
     found = credit("nine", checks=(check,))
     assert (found.source, found.status) == ("s9", status)
+
+
+def test_who_denies_a_figure_does_not_vouch_for_it():
+    check = Check(
+        id="c1",
+        paragraph=0,
+        kind="denied",
+        by="s9",
+        of=part("nine boats"),
+        cue=part("sank"),
+        span=part("nine boats").span,
+    )
+    found = credit("nine", checks=(check,))
+    assert (found.source, found.status) == (None, "unverified")
 
 
 def test_agent_and_place_come_from_the_cast(read):
