@@ -30,6 +30,8 @@ class Draft:
         """Take in a mention; a reason where its form is another than those before."""
         self.runs.append(run)
         self.keys.add(run.key)
+        if not reason and run.text != self.runs[0].text:
+            reason = "the same name, written another way"
         if reason and run.text not in self.merges:
             self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
 

@@ -54,6 +54,11 @@ def test_parts_of_a_double_name():
     assert len(merged("person", "Ruth Okafor-Lind", "Lind", "Okafor")) == 1
 
 
+def test_a_name_in_capitals_has_a_reason_as_well():
+    draft = merge(runs("person", "Daniel Okafor", "DANIEL OKAFOR"), {})[0]
+    assert draft.merges["DANIEL OKAFOR"].confidence == "certain"
+
+
 def test_initials_of_an_organization():
     assert len(merged("organization", "Harbour Safety Agency", "HSA")) == 1
 
