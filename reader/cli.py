@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -30,6 +31,9 @@ commands:
 PATH is plain text or Markdown; - is standard input. Where the output is no terminal, `reader PATH` prints a brief.
 Exit codes: 0 done, 1 nothing found, 2 bad input.
 """
+
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|www\.")
 
 
 class _Arguments(argparse.ArgumentParser):
@@ -209,6 +213,8 @@ def _load(path: str) -> Document:
 
     if not path:
         raise ReaderError("the name of the file is empty")
+    if _ADDRESS.match(path) and not os.path.lexists(path):
+        raise ReaderError(f"{path}: addresses are not opened; save the article as plain text and open that file")
     if path != "-":
         return load(Path(path))
     if sys.stdin is None:

@@ -20,6 +20,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ASCII = bytes(range(128))
+_NEVER_WRITTEN = b"\x81\x8d\x8f\x90\x9d\xfe\xff"
+"""Bytes without a letter in Windows-1252, and þ and ÿ there, which stand where a file is damaged."""
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\b") + b"\x7f"
 
 
@@ -63,6 +66,11 @@ def _share_of_controls(sample: bytes) -> float:
 
 
 def _mostly_utf8(sample: bytes) -> bool:
-    """Whether there are more valid sequences than invalid bytes in it."""
-    other = [character for character in sample.decode("utf-8", "surrogateescape") if character > "\x7f"]
-    return len(other) > 2 * sum("\udc80" <= character <= "\udcff" for character in other)
+    """Whether it has as many valid sequences as damaged ones: in Windows-1252 hardly any come about by chance.
+
+    Bytes that are never written in Windows-1252 speak for UTF-8 too.
+    """
+    text = sample.decode("utf-8", "replace")
+    damaged = text.count("\ufffd") - sample.count("\ufffd".encode())
+    valid = sum(character > "\x7f" for character in text) - damaged
+    return valid >= damaged or not sample.translate(None, _ASCII + _NEVER_WRITTEN)

@@ -130,7 +130,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             else:
                 yield Block(words, _kind(around), level)
         elif token.type in {"fence", "code_block"}:
-            yield Block(token.content.strip("\n").rstrip(), _kind(around))
+            yield Block(token.content.strip("\n").rstrip(), "table")  # its lines are rows: they stay apart
         elif token.type == "html_block":
             yield Block(_without_tags(token.content), _kind(around))
 

@@ -145,6 +145,10 @@ def test_bad_usage_is_one_line(reader: Run, arguments: str) -> None:
         ("", "the name of the file is empty"),
         ("schemas", "schemas: no such file; did you mean the command `reader schema`?"),
         ("nothing.txt", "nothing.txt: no such file"),
+        (
+            "https://example.org/x.html",
+            "https://example.org/x.html: addresses are not opened; save the article as plain text and open that file",
+        ),
     ],
 )
 def test_what_cannot_be_opened_says_what_to_do(reader: Run, path: str, line: str) -> None:

@@ -43,6 +43,18 @@ def test_damaged_utf8_keeps_what_is_valid() -> None:
     assert decode("“Schön”, “gut” ".encode() + b"\xff end") == "“Schön”, “gut” \ufffd end"
 
 
+@pytest.mark.parametrize("damage", [b"\xff", b"\xfe", b"\x90", b"\xe2\x80"])
+def test_one_bad_byte_does_not_garble_a_utf8_file(damage: bytes) -> None:
+    """Spans hold in the file as Python decodes it, with U+FFFD for what is damaged."""
+    data = b"a caf\xc3\xa9, " + damage + b' "hi," John said.'
+    document = load_bytes(data, "a.txt")
+    assert document.text == data.decode("utf-8", "replace")
+
+
+def test_a_damaged_ascii_file_is_not_windows_1252() -> None:
+    assert decode(b"plain \xff words") == "plain \ufffd words"
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_one_clear_line(data: bytes) -> None:
     try:

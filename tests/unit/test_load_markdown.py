@@ -31,6 +31,7 @@ goes on.
 | east | 1911 |
 
     code
+    of two lines
 
 <div>seen <script>unseen()</script></div>
 
@@ -54,7 +55,7 @@ def test_the_text_is_what_a_reader_reads() -> None:
         ("block_quote", "quoted text"),
         ("table", "span | year"),
         ("table", "east | 1911"),
-        ("body", "code"),
+        ("table", "code\nof two lines"),
         ("body", "seen"),
         ("heading", "Part two"),
         ("body", "Last�[31m."),
