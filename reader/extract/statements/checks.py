@@ -56,9 +56,11 @@ def _kind(token: Token) -> CheckKind | None:
         if not negated(token):
             return None if _hypothetical(token) else "confirmed"
         return "unverified" if any(c.lower in ("could", "can", "able") for c in token.children) else None
-    if lemma in words("deny") and not negated(token):
+    if negated(token) or negated(token.head) or any(c.lower == "nor" for c in token.head.children):
+        return None
+    if lemma in words("deny"):
         return "denied"
-    return "acknowledged" if lemma in words("acknowledge") and not negated(token) else None
+    return "acknowledged" if lemma in words("acknowledge") else None
 
 
 def _hypothetical(verb: Token) -> bool:

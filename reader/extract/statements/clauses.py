@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame, that, to_end, voice_of
 from reader.extract.statements.draft import Draft
-from reader.extract.statements.phrases import SUBJECT, is_mark, noun_phrase, spoken_by, subject_of
+from reader.extract.statements.phrases import SUBJECT, is_mark, noun_phrase, spoken_by
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -94,6 +94,8 @@ def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     """A cue set off by commas: «The plan, she said, will fail»; or at the end: «X, he added»."""
     if not cues.cue(token, "say", "think") or token.dep not in ("parataxis", "advcl", "dep", "conj", "ccomp", "ROOT"):
         return
+    if token.tag not in ("VBD", "VBZ", "VBP") and not token.child("aux"):
+        return
     subject = token.child("nsubj")
     more = [c for c in token.children if c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i]
     if subject is None or (more and not _interrupts(token)):
@@ -106,6 +108,18 @@ def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     if after is None or not before or before[-1].text not in (",", "—", "–", "--") or len(before) < 2:
         return
     yield draft(setting, _announced(before) + after, token, voice, "parenthetical cue", "likely")
+
+
+def as_told(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«As Holm told the paper, X»."""
+    opening = token.sentence.tokens[0]
+    if not cues.cue(token, "say") or opening.lower != "as" or opening.head is not token or token.dep != "advcl":
+        return
+    numbers = [t.i for t in token.subtree()]
+    body = [t for t in token.sentence.tokens if t.i > max(numbers)]
+    voice = voice_of(setting, token)
+    if voice is not None and body and body[0].text == ",":
+        yield draft(setting, body, token, voice, "as told", "likely")
 
 
 def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -191,9 +205,11 @@ def _top_clause(token: Token) -> Token | None:
 def _after_frame(cue: Token, last: int) -> list[Token] | None:
     """What goes on after a cue set off by commas; [] where the sentence ends, None where no comma closes it."""
     sentence = cue.sentence.tokens
-    own = {t.i for c in cue.rights if c.dep in _LOOSE for t in c.subtree()} if _closes(cue) else set()
-    at = last - sentence[0].i + 1
-    while at < len(sentence) and (sentence[at].i in own) and sentence[at].text != ",":
+    own = {t.i for c in cue.rights if c.dep in _LOOSE for t in c.subtree()}
+    first = at = last - sentence[0].i + 1
+    while at < len(sentence) and sentence[at].i in own and sentence[at].text != "," and at - first < 10:
+        if cues.is_verb(sentence[at]):
+            return None
         at += 1
     after = sentence[at:]
     if not any(not is_mark(t) for t in after):
@@ -219,10 +235,6 @@ def _interrupts(cue: Token) -> bool:
     sentence = cue.sentence.tokens
     at = cue.i - sentence[0].i + 1
     return at < len(sentence) and sentence[at].text == ","
-
-
-def _closes(cue: Token) -> bool:
-    return subject_of(cue) is not None
 
 
 def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:

@@ -25,7 +25,7 @@ def draft(
     """A draft whose contents are the tokens' stretches, made wide enough to cut no quotation, without the cue."""
     wide: list[Span] = []
     for span in covered(without_frames(setting, tokens, cue), setting.text):
-        span = setting.whole(span)
+        span = setting.whole(setting.whole_words(span))
         if span.start <= cue.start < span.end:
             continue
         if wide and wide[-1].end >= span.start - 1:
@@ -79,6 +79,8 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
     if subject is None or setting.quoted(subject) or subject.pos not in NOUN | {"DET", "ADJ"}:
+        return None
+    if subject.lower in _FIRST_PERSON and not cues.cue(verb, "say", "ask"):
         return None
     if subject.lower in _EMPTY and antecedent(subject) is subject:
         return None
@@ -186,4 +188,5 @@ def to_end(setting: Setting, cue: Token, start: int) -> list[Token]:
 
 
 _EMPTY = frozenset({"there", "that", "this", "what", "which", "nobody", "none", "nothing"})
+_FIRST_PERSON = frozenset({"i", "we", "you"})
 _INNER = frozenset({"aux", "amod", "acl"})

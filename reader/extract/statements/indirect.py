@@ -11,11 +11,13 @@ from reader.extract.statements.setting import Setting
 
 _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     clauses.according,
+    clauses.as_told,
     clauses.clause,
     clauses.that_clause,
     clauses.in_view,
     clauses.parenthetical,
     clauses.infinitive,
+    stances.put_at,
     stances.quoted_thing,
     stances.naming,
     stances.prepositional,

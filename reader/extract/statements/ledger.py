@@ -9,7 +9,7 @@ from reader.extract.statements import cues, speaker
 from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
-from reader.extract.statements.pronouns import Spoken, Voices, described_by, nameless_subject
+from reader.extract.statements.pronouns import Spoken, Voices, described_by, document_before, nameless_subject
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
 from reader.model.spans import Span
@@ -106,6 +106,8 @@ class Ledger:
         if speaker.is_group(voice):
             return self._group(voice)
         entity = speaker.entity_of(self.setting, voice)
+        if (subject := document_before(self.setting, voice.head)) and (known := self.source(noun_phrase(subject))):
+            return self._entries[known]
         if subject := nameless_subject(voice.head):
             return self._entries[self.source(noun_phrase(subject)) or ""]
         if voice.head.pos == "PRON" and (known := self._voices.resolve(voice.head, entity)):
@@ -136,7 +138,9 @@ class Ledger:
         """A name that the cast does not have."""
         name = voice.head.lower
         if name not in self._by_name:
-            level: SourceLevel = "institution" if voice.head.entity in ("ORG", "GPE", "NORP") else "named"
+            level: SourceLevel = "named" if voice.head.entity == "PERSON" else "institution"
+            if voice.head.entity == "NORP":
+                level = "unnamed" if voice.head.tag == "NNP" else "unnamed_group"
             self._by_name[name] = self._new(voice.span.of(self.setting.text), level)
         return self._by_name[name]
 

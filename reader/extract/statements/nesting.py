@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft
+from reader.model.spans import Span
 
 _STRONG = frozenset(
     {"according to", "clause after cue", "clause before cue", "parenthetical cue", "cue after", "cue before"}
@@ -19,7 +20,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     open_: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+    for draft in _once(sorted(drafts, key=lambda d: (d.start, -d.end))):
         open_ = [outer for outer in open_ if outer.end > draft.start]
         outer = next((o for o in reversed(open_) if _holds(o, draft)), None)
         if outer is not None:
@@ -29,6 +30,22 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         kept.append(draft)
         open_.append(draft)
     return kept
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Of several drafts with the same contents only the one whose cue is nearest."""
+    best: dict[tuple[Span, ...], Draft] = {}
+    for draft in drafts:
+        key = tuple(draft.contents)
+        if key not in best or _distance(draft) < _distance(best[key]):
+            best[key] = draft
+    return list(best.values())
+
+
+def _distance(draft: Draft) -> int:
+    if draft.cue is None:
+        return 1 << 30
+    return min(abs(draft.cue.end - draft.start), abs(draft.cue.start - draft.end))
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -38,6 +38,17 @@ def nameless_subject(pronoun: Token) -> Token | None:
     return None
 
 
+def document_before(setting: Setting, pronoun: Token) -> Token | None:
+    """For "It" as the subject of a sentence: the subject of the sentence before, where that is a report or its like."""
+    if pronoun.lower != "it" or pronoun is not pronoun.sentence.tokens[0] or pronoun.i == 0:
+        return None
+    before = setting.analysis.tokens[pronoun.i - 1].sentence
+    subject = before.root.child("nsubj")
+    if before.paragraph is not pronoun.sentence.paragraph or subject is None:
+        return None
+    return subject if cues.lemma(subject) in cues.speakers("document") else None
+
+
 def described_by(head: Token) -> Token:
     """The noun that says what a source is: "officials" in "one of the officials", else the head itself."""
     of = next((c for c in head.rights if c.dep == "prep" and c.lower == "of"), None)

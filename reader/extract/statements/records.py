@@ -110,7 +110,7 @@ def _speaker(draft: Draft, ledger: Ledger, sources: dict[int, str | None]) -> Me
 def _addressee(setting: Setting, draft: Draft) -> MentionPart | None:
     voice: Voice | None = None
     if draft.cue is not None:
-        voice = addressee_of(setting, draft.cue, draft.start, draft.end)
+        voice = addressee_of(setting, draft.cue, draft)
     if voice is None or (draft.voice and voice.span.overlaps(draft.voice.span)):
         return None
     entity = entity_of(setting, voice)

@@ -21,6 +21,7 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
             by_sentence.setdefault(draft.cue.sentence.index, []).append(draft)
     for draft in drafts:
         _quoted_by(draft)
+        _citing(draft)
     dropped: set[int] = set()
     for group in by_sentence.values():
         for outer in sorted(group, key=_size, reverse=True):
@@ -50,6 +51,17 @@ def _quoted_by(draft: Draft) -> None:
     subject = subject_of(quoted)
     if subject is not None and subject.pos in NOUN:
         draft.relay.append(Outer(spoken_by(subject), quoted.span))
+
+
+def _citing(draft: Draft) -> None:
+    """«The agency reported, citing a police official»: the official is the source, the agency a relay."""
+    if draft.cue is None or draft.voice is None or draft.cue.lemma != "report":
+        return
+    citing = next((c for c in draft.cue.rights if c.lower == "citing"), None)
+    cited = citing.child("dobj") if citing is not None else None
+    if cited is not None and cited.pos in NOUN and draft.cue_span is not None:
+        draft.relay.append(Outer(draft.voice, draft.cue_span))
+        draft.voice = spoken_by(cited)
 
 
 def _size(draft: Draft) -> int:

@@ -69,9 +69,10 @@ def _declined(setting: Setting, verb: Token) -> Silence | None:
 
 
 def _would_not(setting: Setting, verb: Token) -> Silence | None:
-    """«would not comment», «did not comment on X»."""
-    modal = any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux")
-    if cues.lemma(verb) not in ("comment", "elaborate") and not (modal and cues.lemma(verb) == "discuss"):
+    """«would not comment», «would not say whether X», «would neither confirm nor deny X»."""
+    modal = any(c.lower in ("would", "will", "'d") for c in verb.children if c.dep == "aux")
+    plain = cues.lemma(verb) in ("comment", "elaborate")
+    if not plain and not (modal and cues.lemma(verb) in words("comment")):
         return None
     return _silence(setting, "declined", verb, verb) if negated(verb) else None
 
@@ -99,6 +100,15 @@ def _not_disclosed(setting: Setting, verb: Token) -> Silence | None:
     return _silence(setting, "not_disclosed", verb, verb)
 
 
+def _not_said(setting: Setting, verb: Token) -> Silence | None:
+    """«did not say whether X», «has not said when X»."""
+    clause = verb.child("ccomp")
+    if cues.lemma(verb) != "say" or clause is None or clause.i < verb.i or not negated(verb):
+        return None
+    asks = any(t.tag in ("WRB", "WP", "WDT") or t.lower in ("whether", "if") for t in clause.subtree()[:4])
+    return _silence(setting, "not_disclosed", verb, verb) if asks else None
+
+
 def _unreachable(setting: Setting, verb: Token) -> Silence | None:
     """«could not be reached for comment», «was unavailable for comment»."""
     passive = cues.lemma(verb) in words("reach") and any(c.dep == "auxpass" for c in verb.children) and negated(verb)
@@ -109,7 +119,7 @@ def _unreachable(setting: Setting, verb: Token) -> Silence | None:
     return _silence(setting, "unreachable", verb, verb)
 
 
-_RULES = (_declined, _would_not, _no_response, _not_disclosed, _unreachable)
+_RULES = (_declined, _would_not, _no_response, _not_disclosed, _not_said, _unreachable)
 
 
 # ------------------------------------------------------------------ parts

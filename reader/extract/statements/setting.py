@@ -15,6 +15,8 @@ from reader.model.spans import Span
 
 _DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,30}(?:, [^\n—–-]{1,40}?)?(?: \([A-Za-z ]{1,20}\))? ?(?:[—–]|--?) ")
 
+_HYPHENS = "-‐‑"
+
 MOST = 400
 """Tokens of a sentence, at most, that rules look at: what is longer is no prose, and would cost quadratic time."""
 
@@ -70,6 +72,19 @@ class Setting:
         first = max(0, bisect_right(self._speech_starts, span.start) - 1)
         last = bisect_right(self._speech_starts, span.end - 1)
         return [q for q in self.speech[first:last] if q.span.overlaps(span)]
+
+    def whole_words(self, span: Span) -> Span:
+        """The span, made wider so that it cuts no word in two at a hyphen: "e-mail"."""
+        start, end = span
+        while end + 1 < len(self.text) and self.text[end] in _HYPHENS and self.text[end + 1].isalnum():
+            end += 1
+            while end < len(self.text) and self.text[end].isalnum():
+                end += 1
+        while start > 1 and self.text[start - 1] in _HYPHENS and self.text[start - 2].isalnum():
+            start -= 1
+            while start > 0 and self.text[start - 1].isalnum():
+                start -= 1
+        return Span(start, end)
 
     def whole(self, span: Span) -> Span:
         """The span, made wider so that it cuts no quotation in two."""

@@ -40,20 +40,34 @@ def name_all(setting: Setting, drafts: Iterable[Draft]) -> None:
     """Give every speaker the name that stands between its noun and the cue, and take a dateline from it."""
     for draft in drafts:
         if draft.voice is not None:
-            draft.voice.span = _without_dateline(setting, draft.voice.span)
+            _widen(setting, draft.voice)
         if draft.voice is not None and draft.cue is not None:
             draft.voice = named_beside(setting, draft.voice, draft.cue)
 
 
-def _without_dateline(setting: Setting, span: Span) -> Span:
-    first = setting.analysis.at(span.start)
+def _widen(setting: Setting, voice: Voice) -> None:
+    """Take a dateline from a mention, and let it end where its last word or the name that it runs into ends."""
+    first = setting.analysis.at(voice.span.start)
     dateline = setting.dateline(first) if first else None
-    return Span(dateline, span.end) if dateline and dateline < span.end else span
+    start = dateline if dateline and dateline < voice.span.end else voice.span.start
+    end = setting.whole_words(voice.span).end
+    if not voice.span.start <= voice.head.start < voice.span.end or voice.head.pos == "PRON":
+        return
+    for mention, entity in setting.cast.mentions_in(Span(voice.span.start, end + 60)):
+        touches = mention.span.start <= end + 1 and mention.span.end > end and mention.kind == "name"
+        if touches and setting.text[end : mention.span.start].strip() == "":
+            if mention.span.start > end and not _is_person(setting, entity):
+                voice.entity = entity if cues.lemma(voice.head) in cues.speakers("institution") else voice.entity
+            end = mention.span.end
+            break
+    voice.span = Span(start, end)
 
 
 def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:
     """The mention, made to end in the name that stands right before its cue: "head of the chapter Ann Lee said"."""
     if voice.span.end > cue.start or cue.start - voice.span.end > 80 or voice.head.pos == "PRON":
+        return voice
+    if _speaks_for(voice.head):
         return voice
     if not voice.span.start <= voice.head.start < voice.span.end or voice.head.tag in ("NNS", "NNPS"):
         return voice
@@ -77,11 +91,10 @@ def members(voice: Voice) -> list[Voice]:
     return [noun_phrase(head, joined=False) for head in heads]
 
 
-def addressee_of(setting: Setting, cue: Token, contents_start: int, contents_end: int) -> Voice | None:
+def addressee_of(setting: Setting, cue: Token, draft: Draft) -> Voice | None:
     """Who is spoken to: «told Reuters», «in response to questions from Reuters», «in an interview with Fox News»."""
     for child in cue.children:
-        outside = not contents_start <= child.start < contents_end
-        if not outside:
+        if draft.covers(child.span):
             continue
         told = child.dep in ("dobj", "dative") and child.i > cue.i and cues.lemma(cue) in cues.words("telling")
         if told and child.pos in ("PROPN", "PRON", "NOUN") and child.entity not in _TIMES:
@@ -121,13 +134,21 @@ def _is_person(setting: Setting, entity: Entity) -> bool:
 
 def _named_last(setting: Setting, voice: Voice) -> Entity | None:
     """The person whose name a title ends in, as the parser may see it: "director of the chapter Alia Salem"."""
-    if cues.lemma(voice.head) in cues.speakers("document") or voice.head.tag == "NNS":
+    if cues.lemma(voice.head) in cues.speakers("document") or voice.head.tag == "NNS" or _speaks_for(voice.head):
         return None
     for mention, entity in reversed(setting.cast.mentions_in(voice.span)):
         if mention.span.end == voice.span.end and mention.kind == "name" and _is_person(setting, entity):
-            before = setting.analysis.at(mention.span.start - 1) or setting.analysis.at(mention.span.start - 2)
-            return entity if before is None or before.dep not in ("prep", "case", "agent") else None
+            before = [t for t in setting.analysis.within(voice.span) if t.start < mention.span.start]
+            last = next((n for n in range(len(before) - 1, -1, -1) if before[n].pos in ("ADP", "PART")), None)
+            # "director of the chapter Ann Lee", but not "ally of President Lee": there the name is the preposition's.
+            between = before[last + 1 :] if last is not None else before
+            return entity if last is None or any(t.pos in ("NOUN", "DET") for t in between) else None
     return None
+
+
+def _speaks_for(head: Token) -> bool:
+    """Whether a noun is somebody who speaks for another or stands near: an aide of X is never X."""
+    return cues.lemma(head) in cues.speakers("near") | cues.speakers("spokesperson")
 
 
 def _named_next(setting: Setting, voice: Voice) -> Entity | None:

@@ -20,6 +20,8 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
     voice = voice_of(setting, token)
     if thing is None or thing.i < token.i or thing.pos == "PRON" or voice is None:
         return
+    if token.lower == "citing" and token.head.lemma == "report":
+        return
     if not cues.cue(token, "stand") and cues.lemma(voice.head) not in cues.speakers("document"):
         return
     joined = [c for c in token.rights if c.dep == "conj" and c.pos == "NOUN"]
@@ -118,6 +120,20 @@ def noun(setting: Setting, token: Token) -> Iterator[Draft]:
     if complement is None or (voice := _holder(setting, token)) is None:
         return
     yield draft(setting, clause_tokens(setting, complement, set()), token, voice, "noun of saying", "possible")
+
+
+def put_at(setting: Setting, token: Token) -> Iterator[Draft]:
+    """«The ministry put the death toll at 63»."""
+    if not cues.is_verb(token) or cues.lemma(token) not in cues.words("putting"):
+        return
+    thing = token.child("dobj")
+    at = next((c for c in token.subtree() if c.lower == "at" and c.dep == "prep" and c.i > token.i), None)
+    voice = voice_of(setting, token)
+    number = at.child("pobj") if at is not None else None
+    if thing is None or at is None or number is None or voice is None or thing.i > at.i:
+        return
+    if any(t.tag in ("CD", "$") for t in at.subtree()):
+        yield draft(setting, [*thing.subtree(), *at.subtree()], token, voice, "put at a figure", "likely")
 
 
 def adjective(setting: Setting, token: Token) -> Iterator[Draft]:
