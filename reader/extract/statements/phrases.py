@@ -34,6 +34,16 @@ def noun_phrase(head: Token, joined: bool = True) -> Voice:
     return Voice(head, Span(min(t.start for t in tokens), max(t.end for t in tokens)))
 
 
+def _noun_beside(verb: Token) -> Token | None:
+    """The noun right before "did not respond", which the parser ties to another noun and leaves the verb without."""
+    auxiliaries = [c for c in verb.lefts if c.dep == "aux" and c.tag in ("VBD", "VBZ", "VBP", "MD")]
+    if not auxiliaries or verb.child(*SUBJECT):
+        return None
+    tokens = verb.sentence.tokens
+    at = auxiliaries[0].i - tokens[0].i - 1
+    return tokens[at] if at >= 0 and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].dep == "conj" else None
+
+
 def spoken_by(subject: Token) -> Voice:
     """The voice of a subject: a relative pronoun as it stands, with the noun that it stands for as head."""
     noun = antecedent(subject)
@@ -73,6 +83,8 @@ def subject_of(verb: Token) -> Token | None:
     """Its subject, or the one it shares with the verb it is joined to or controlled by."""
     if verb.dep == "pcomp" and verb.head.lower == "as" and (quoted := verb.head.head).lemma in QUOTE:
         return quoted.child("nsubjpass") or quoted.child("dobj")
+    if beside := _noun_beside(verb):
+        return beside
     seen = 0
     token = verb
     while seen < 8:

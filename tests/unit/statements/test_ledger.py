@@ -109,3 +109,24 @@ def test_a_condition_is_no_statement(say: Read) -> None:
         "A manager who asked not to be named because she was not authorized to speak about it said the bridge was old."
     )
     assert [q.text for q in say(text).quotes] == ["the bridge was old"]
+
+
+@pytest.mark.parametrize(
+    "who", ["An adviser to President Holm", "A spokeswoman for Gov. Ann Holm", "A friend of Ann Holm"]
+)
+def test_who_speaks_for_a_name_is_not_the_name(read: Read, who: str) -> None:
+    found = read(f"President Ann Holm won in June. Holm was re-elected.\n\n{who} said the vote was fair.")
+    quote = found.quotes[-1]
+    source = next(s for s in found.sources if quote.speaker and s.id == quote.speaker.id)
+    assert source.person is None
+    assert quote.anonymous
+
+
+def test_it_is_the_report_of_the_sentence_before(say: Read) -> None:
+    found = say(
+        "The council met in May.\n\nA report put the cost at €5 million. It found that nine bridges were unsafe."
+    )
+    labels = {s.id: s.label for s in found.sources}
+    last = found.quotes[-1].speaker
+    assert last
+    assert labels[last.id or ""] == "A report"

@@ -42,3 +42,17 @@ def test_a_reporter_alone_is_the_speaker(say: Read) -> None:
 def test_he_said_he_believes_is_one_statement(say: Read) -> None:
     (quote,) = say("The mayor said he believes the bridge is safe.").quotes
     assert quote.text == "he believes the bridge is safe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Herald quoted an aide as saying that the talks had failed.",
+        "The talks had failed, the Herald reported, citing an aide.",
+    ],
+)
+def test_who_is_quoted_speaks_and_the_paper_is_a_relay(say: Read, text: str) -> None:
+    (quote,) = say(text).quotes
+    assert quote.text.lower() == "the talks had failed"
+    assert quote.speaker
+    assert (quote.speaker.text, [(r.text or "").lower() for r in quote.relay]) == ("an aide", ["the herald"])

@@ -71,3 +71,21 @@ def test_through_whom(say: Read) -> None:
 
 def test_a_plan_to_confirm_confirms_nothing(say: Read) -> None:
     assert say("The ministry wants to confirm the names.").checks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry would not say whether the bridge was safe.", "declined"),
+        ("The ministry has not said when the bridge will open.", "not_disclosed"),
+        ("The ministry refused to say whether the bridge was safe.", "declined"),
+    ],
+)
+def test_speaking_denied_is_silence_and_no_statement(say: Read, text: str, kind: str) -> None:
+    found = say(text)
+    assert [r.kind for r in found.responses] == [kind]
+    assert found.quotes == ()
+
+
+def test_neither_confirm_nor_deny_is_no_check(say: Read) -> None:
+    assert say("The ministry would neither confirm nor deny the report.").checks == ()
