@@ -152,9 +152,9 @@ def _search(arguments: list[str]) -> int:
     def show(path: str) -> None:
         nonlocal found
         reading = read(_load(path))
-        for entry in headless.search_reading(reading, query):
+        for hit in headless.search_reading(reading, query):
             found += 1
-            print(headless.line(reading.document.source, entry))
+            print(headless.line(reading.document.source, hit))
 
     return _each(given.paths, show) or (DONE if found else NOTHING_FOUND)
 

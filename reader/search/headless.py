@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.model.reading import Reading
 from reader.neutral import one_line
 from reader.search.entries import Entry, entries
@@ -10,18 +12,28 @@ from reader.search.query import Query
 from reader.search.rank import search
 
 
-def search_reading(reading: Reading, query: Query) -> list[Entry]:
+class Hit(NamedTuple):
+    """An entry found; `rough` where a word of it only resembles what was asked for."""
+
+    entry: Entry
+    rough: bool
+
+
+def search_reading(reading: Reading, query: Query) -> list[Hit]:
     """What answers the query, in the order of the text."""
-    return search(Index(entries(reading)), query).by_place()
+    results = search(Index(entries(reading)), query)
+    return [Hit(entry, entry.id in results.rough) for entry in results.by_place()]
 
 
-def line(source: str, entry: Entry) -> str:
+def line(source: str, hit: Hit) -> str:
     """One entry as one line: file:paragraph: words — speaker ‹ relay (kind). Paragraphs count from 1.
 
-    The order of the mouths is that of the screen: who says it, then who passed it on.
+    The order of the mouths is that of the screen: who says it, then who passed it on. What only resembles the query
+    begins with ≈.
     """
+    entry = hit.entry
     told = " ‹ ".join(filter(None, (entry.speaker, entry.relay)))
-    parts = [f"{source}:{entry.paragraph + 1}: {entry.text}"]
+    parts = [f"{source}:{entry.paragraph + 1}: {'≈ ' if hit.rough else ''}{entry.text}"]
     if told:
         parts.append(f"— {told}")
     if entry.kind:

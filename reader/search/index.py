@@ -87,14 +87,17 @@ class Field:
             at = end
 
     def _resembling(self, typed: str) -> list[str]:
-        """Words that differ by a typo or two, in full or as far as they are typed (optimal string alignment)."""
+        """Words that differ by a typo or two, in full or as far as they are typed (optimal string alignment).
+
+        The first letter must be right: "unclosed" is no typo of "closed".
+        """
         if len(typed) < FUZZY_FROM:
             return []
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         typos = 2 if len(typed) >= TWO_TYPOS_FROM else 1
-        words = self._sorted
+        words = self._beginning(typed[0])
         begun = [word[: len(typed)] for word in words]
         full = process.extract_iter(typed, words, scorer=OSA.distance, score_cutoff=typos)
         part = process.extract_iter(typed, begun, scorer=OSA.distance, score_cutoff=typos)

@@ -55,10 +55,14 @@ _RANGE = re.compile(r"(\d{1,9})?(-)?(\d{1,9})?")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that must stand side by side in a field, folded. The last may go on unless `closed`."""
+    """Words that must stand side by side in a field, folded. The last may go on unless `closed`.
+
+    What is `quoted` is meant as it is written: nothing that only resembles it counts.
+    """
 
     words: tuple[str, ...]
     field: TextField = "any"
+    quoted: bool = False
     closed: bool = False
     negated: bool = False
 
@@ -186,7 +190,7 @@ def _with_words(query: Query, piece: _Piece, field: TextField, value: str) -> Qu
         return query
     closed = piece.closed or (piece.negated and not piece.quoted)
     together = [found] if field in ("any", "cue") else [(word,) for word in found]
-    terms = (Term(words, field, closed, piece.negated) for words in together)
+    terms = (Term(words, field, piece.quoted, closed, piece.negated) for words in together)
     return replace(query, terms=(*query.terms, *terms))
 
 

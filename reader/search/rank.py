@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.model.spans import Span
 from reader.search.entries import Entry
 from reader.search.fold import fold
-from reader.search.index import Index
+from reader.search.index import FUZZY, Index
 from reader.search.query import WORD, Choice, Query, Range, Term
 
 _SEARCHED = {"any": ("text", "speaker", "relay", "to"), "source": ("speaker", "relay")}
@@ -20,11 +20,15 @@ _SIDE_BY_SIDE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The entries found, best first, and the query that found them."""
+    """The entries found, best first, and the query that found them.
+
+    `rough` are the ids of those in which a word only resembles what was typed.
+    """
 
     entries: Sequence[Entry]
     query: Query
     index: Index
+    rough: frozenset[str] = frozenset()
 
     def by_place(self) -> list[Entry]:
         """In the order of the text."""
@@ -46,14 +50,15 @@ def search(index: Index, query: Query) -> Results:
             worth = {number: worth[number] + value for number, value in found.items() if number in worth}
     _prefer_side_by_side(index, query, worth)
     order = sorted(sorted(worth), key=worth.__getitem__, reverse=True)
-    return Results([index.entries[number] for number in order], query, index)
+    rough = frozenset(index.entries[number].id for number, value in worth.items() if value < FUZZY / 2)
+    return Results([index.entries[number] for number in order], query, index, rough)
 
 
 def _holding(index: Index, term: Term) -> dict[int, float]:
     found: dict[int, float] = {}
     for name in _SEARCHED.get(term.field, (term.field,)):
         field = index.fields[name]
-        if len(term.words) > 1 or (term.closed and not term.negated):
+        if len(term.words) > 1 or term.quoted:
             here = field.saying(term.words, closed=term.closed)
         else:
             here = field.holding(field.alike(term.words[0], exact=term.negated))
@@ -109,7 +114,7 @@ def _marks(results: Results, text: str, field: str) -> list[Span]:
     words = [(match.group(), match.start()) for match in WORD.finditer(folded.text)]
     spans = []
     for term in terms:
-        if len(term.words) > 1 or term.closed:
+        if len(term.words) > 1 or term.quoted:
             spans += [(words[i][1], _end_of_phrase(words, i, term)) for i in _phrases(words, term)]
         else:
             alike = results.index.fields[field].alike(term.words[0])

@@ -1,17 +1,13 @@
-"""Figures of one unit on one scale; figures without a unit by what they count."""
+"""Figures of one unit on one scale, from nothing to the largest; figures without a unit by what they count."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from math import log10
 
 from reader.model.findings import Figure
 from reader.search.query import words_of
 from reader.ui.account import Account, amount, number
 from reader.ui.pictures.rows import Kind, PictureRow
-
-_LOGARITHMIC_FROM = 1_000
-"""The largest figure through the smallest, from where on equal steps would show nothing of the small ones."""
 
 _UNITS = {"%": "Per cent", "percentage point": "Percentage points"}
 
@@ -40,14 +36,12 @@ def _measure(figure: Figure) -> str:
 def _group(name: str, figures: list[Figure]) -> list[PictureRow]:
     figures = sorted(figures, key=lambda figure: -_reach(figure))
     top = _reach(figures[0])
-    low = min((abs(figure.value) for figure in figures if figure.value), default=0)
-    logarithmic = bool(low) and top / low >= _LOGARITHMIC_FROM
-    made = [PictureRow(name, "logarithmic scale" if logarithmic else f"0 to {number(top)}")]
+    made = [PictureRow(name, f"0 to {number(top)}")]
     for figure in figures:
         counted = figure.counted or figure.subject
         label = " ".join((counted.text if counted else figure.text).split())
-        start = _share(abs(figure.value or 0), top, low, logarithmic=logarithmic) if figure.high is not None else 0.0
-        end = _share(_reach(figure), top, low, logarithmic=logarithmic)
+        start = abs(figure.value or 0) / top if top and figure.high is not None else 0.0
+        end = _reach(figure) / top if top else 0.0
         kind: Kind = "full" if figure.bound == "=" else "hatched"
         made.append(PictureRow(label, amount(figure), kind, start, end, figure.id))
     return made
@@ -55,9 +49,3 @@ def _group(name: str, figures: list[Figure]) -> list[PictureRow]:
 
 def _reach(figure: Figure) -> float:
     return abs(figure.high if figure.high is not None else figure.value or 0)
-
-
-def _share(value: float, top: float, low: float, *, logarithmic: bool) -> float:
-    if not top or not value:
-        return 0.0
-    return (log10(value / low) + 1) / (log10(top / low) + 1) if logarithmic else value / top

@@ -74,6 +74,8 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         self._wrong = ""
         self._recalled = 0
         """How far back in the history the query comes from; 0 for one that was typed."""
+        self._held = memory.chosen
+        """The entry that the cursor was put on; until then it stays on the best one."""
 
     def compose(self) -> ComposeResult:
         """The widgets."""
@@ -95,7 +97,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     def on_mount(self) -> None:
         """Show the last query again, or everything."""
         self.query_one("#query", Input).select_all()
-        self.ask(self.memory.typed, keep=self.memory.chosen)
+        self.ask(self.memory.typed)
         self._show_keys()
 
     # -- asking
@@ -109,9 +111,9 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     def _on_typed(self, event: Input.Changed) -> None:
         if event.value != self.memory.typed:
             self._recalled = 0
-            self.ask(event.value, keep=self.hits.entry.id if self.hits.entry else None)
+            self.ask(event.value)
 
-    def ask(self, typed: str, keep: str | None = None) -> None:
+    def ask(self, typed: str) -> None:
         """Answer a query. What is not understood in it is told, and the rest of it answered."""
         self.memory.typed = typed
         self._wrong = ""
@@ -121,7 +123,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
             self._wrong, query = str(error), error.rest
         self._results = search(self.index, query)
         self.hits.empty = "Nobody says this here. Fewer words find more; esc goes back" if typed else "No quotes found"
-        self.hits.show(self._results, self.memory.order, keep=keep if self._recalled == 0 else None)
+        self.hits.show(self._results, self.memory.order, keep=self._held)
         self._show_note()
         self._show_filters()
 
@@ -158,6 +160,11 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     def _speaker(self) -> str:
         entry = self.hits.entry
         return entry.speaker if entry else ""
+
+    @on(HitList.Moved)
+    def _hold(self, event: HitList.Moved) -> None:
+        """The reader has put the cursor somewhere: there it stays while the query changes."""
+        self._held = event.entry.id
 
     @on(HitList.Highlighted)
     def _show_preview(self) -> None:
@@ -251,7 +258,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         if back < 0 or back > len(history):
             return
         typed = history[-back] if back else ""
-        self._recalled = back
+        self._recalled, self._held = back, None
         self.ask(typed)
         self._set_query(typed)
 

@@ -37,6 +37,13 @@ class HitList(Commanded, ScrollView, can_focus=True):
             self.entry = entry
             super().__init__()
 
+    class Moved(Message):
+        """The reader has put the cursor on another entry."""
+
+        def __init__(self, entry: Entry) -> None:
+            self.entry = entry
+            super().__init__()
+
     class Chosen(Message):
         """Enter, or a click on the entry under the cursor."""
 
@@ -72,6 +79,7 @@ class HitList(Commanded, ScrollView, can_focus=True):
             self.cursor = number
             self._bring_into_sight()
             self.post_message(self.Highlighted(self.entry))
+            self.post_message(self.Moved(self.listing.entries[number]))
 
     def _bring_into_sight(self) -> None:
         top, height = self.scroll_offset.y, max(self.size.height, 1)
@@ -121,7 +129,9 @@ class HitList(Commanded, ScrollView, can_focus=True):
         """The words; in a group also the relay, the kind and the paragraph, for which no row follows."""
         aside = self._aside(entry) if self.listing.order == "speaker" else ""
         room = max(width - 2 - (cell_len(aside) + 4 if aside else 0), 1)
-        segments = self._marked(entry.text, "text", room, self.rich_style)
+        rough = self._results is not None and entry.id in self._results.rough
+        head = [Segment("≈ ", self._look("quiet"))] if rough else []
+        segments = head + self._marked(entry.text, "text", room - 2 * len(head), self.rich_style)
         if aside:
             used = sum(segment.cell_length for segment in segments)
             segments += [Segment(" " * (room - used + 1), self.rich_style), Segment(f"{aside} ", self._look("quiet"))]

@@ -35,6 +35,9 @@ def ids(typed: str) -> list[str]:
         ("harb", ["q1", "q5"]),
         ("arbou", ["q1", "q5"]),
         ("harbuor", ["q1", "q5"]),
+        ("unharbour", []),
+        ('"harbuor', []),
+        ('"harb', ["q1", "q5"]),
         ("won't wait", ["q2"]),
         ('"the mayor waited"', ["q4"]),
         ('"the mayor wait"', []),
@@ -113,7 +116,14 @@ def test_every_word_of_a_quote_finds_it(word: str) -> None:
 
 
 def test_a_line_says_who_and_through_whom() -> None:
-    (entry,) = search_reading(reading(), parse("traders"))
-    assert line("a\x1b]b.txt", entry) == (
+    (hit,) = search_reading(reading(), parse("traders"))
+    assert line("a\x1b]b.txt", hit) == (
         "a␛]b.txt:3: At least 40 traders will lose custom — two city engineers ‹ the Courier (indirect, unnamed)"
     )
+
+
+def test_what_only_resembles_the_query_is_told() -> None:
+    assert results("harbour").rough == frozenset()
+    assert results("harbuor").rough == {"q1", "q5"}
+    (hit,) = search_reading(reading(), parse("tradres"))
+    assert line("a.txt", hit).startswith("a.txt:3: ≈ At least 40 traders")
