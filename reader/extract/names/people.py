@@ -35,9 +35,8 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         if draft is None:
             draft = Draft("person")
             drafts.append(draft)
-        full[core] = draft
-        if draft not in by_last[core[-1]]:
             by_last[core[-1]].append(draft)
+        full[core] = draft
         draft.add(run, reason, "likely" if reason else "certain")
         draft.gender = draft.gender or _gender(run)
     yield from _bare_names(runs, drafts, by_last)
