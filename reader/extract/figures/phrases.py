@@ -40,7 +40,9 @@ def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Spa
 
 def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
     """The first token that is no article, possessive, number or "all"."""
-    while token is not None and (token.tag in (*_DETERMINERS, "CD") or token.lower in ("all", "more", "about", "some")):
+    while token is not None and (
+        token.tag in (*_DETERMINERS, "CD") or token.text == "%" or token.lower in ("all", "more", "about", "some")
+    ):
         token = after(analysis, token)
     return token
 
@@ -76,9 +78,14 @@ def noun_phrase(head: Token, without: AbstractSet[int]) -> Span:
     tokens = [t for t in head.sentence.tokens if first <= t.i and t.end <= end]
     while len(tokens) > 1 and _opens_badly(tokens[0]):
         tokens.pop(0)
-    if not tokens or any(t.i in without for t in tokens):
+    if not tokens or any(t.i in without and not _is_year(t) for t in tokens):
         tokens = [head]
     return Span(tokens[0].start, tokens[-1].end)
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a token is a bare year, which may stand inside a noun phrase: "the firm's 2018 sales"."""
+    return token.text.isdigit() and len(token.text) == 4
 
 
 def _opens_badly(token: Token) -> bool:
@@ -95,12 +102,18 @@ def complements(noun: Token, without: AbstractSet[int]) -> Span:
         inner = child.subtree()
         if child.dep != "prep" or child.lower not in _DEFINING or not 1 < len(inner) <= LONGEST_COMPLEMENT:
             break
-        if any(t.i in without or t.pos in ("VERB", "AUX", "NUM", "PRON") or t.lower in _TIMES for t in inner):
+        if any(t.i in without or _bars(t) for t in inner):
             break
         while inner[-1].pos == "ADP":
             inner.pop()
         end = inner[-1].end
     return Span(noun.start, end)
+
+
+def _bars(token: Token) -> bool:
+    """Whether a token makes a preposition more than a definition: a clause, a number, a time."""
+    spoken = token.pos in ("VERB", "AUX", "NUM") or (token.pos == "PRON" and token.tag != "PRP$")
+    return spoken or token.lower in _TIMES
 
 
 def _hyphened(noun: Token) -> int:
@@ -121,14 +134,14 @@ def leftwards(analysis: Analysis, last: Token) -> Span:
 
 
 def _names(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN", "ADJ") and not any(char.isdigit() for char in token.text)
+    return token.pos in ("NOUN", "PROPN", "ADJ") and token.text != "%" and not any(c.isdigit() for c in token.text)
 
 
 def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
     """Whether the run goes on with this token; `last` is the noun before it."""
     if last is not None and _subject_of_another(token, last):
         return False
-    if token.text in ("-", "–", "/") or token.tag == "POS":
+    if token.text in ("-", "–", "/") or token.tag == "POS" or (last is not None and _bound(analysis, token)):
         return True
     if token.pos in ("NOUN", "PROPN"):
         return last is None or not plural(last) or token.dep == "compound" or last.dep == "compound"
@@ -138,6 +151,13 @@ def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
         return token.pos == "ADJ" or token.tag in ("VBN", "VBG", "JJ", "JJR", "JJS", "RBS") or _adverb(analysis, token)
     compound = token.dep in ("amod", "compound") and token.head.i > token.i and not plural(last)
     return token.pos in ("ADJ", "VERB") and compound and analysis.tokens[token.i - 1].text in ("-", "–")
+
+
+def _bound(analysis: Analysis, token: Token) -> bool:
+    """Inside a compound of three or more: the "to" of "loan-to-value"."""
+    before, following = analysis.tokens[token.i - 1], after(analysis, token)
+    glued = following is not None and following.start == token.end and before.end == token.start
+    return glued and before.text == "-" and following is not None and following.text == "-"
 
 
 def _adverb(analysis: Analysis, token: Token) -> bool:

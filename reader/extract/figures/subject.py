@@ -20,6 +20,8 @@ _DIMENSIONS = frozenset(_WORDS["dimensions"])
 _WHOLES = frozenset(_WORDS["wholes"])
 _TIMES = frozenset(_WORDS["times"])
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
+_TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
+_TIME_PREPS = frozenset(("over", "in", "for", "during", "within", "after", "since", "through", "by"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -109,8 +111,8 @@ def _modified(analysis: Analysis, draft: Draft, token: Token, taken: Taken) -> S
     heads = {t.head.i for t in draft.core_tokens if t.dep in _BEFORE_NOUN}
     if any(noun.i in heads for noun in nouns):
         return _extended(analysis, draft, span, taken)
-    loose = token.pos in ("NOUN", "ADJ") or token.tag == "VBG"
-    return span if loose and not any(noun.dep in _SUBJECTS for noun in nouns) else None
+    loose = token.pos in ("NOUN", "ADJ") or (token.tag == "VBG" and token.dep in ("amod", "compound"))
+    return _extended(analysis, draft, span, taken) if loose and not any(n.dep in _SUBJECTS for n in nouns) else None
 
 
 def _extended(analysis: Analysis, draft: Draft, span: Span, taken: Taken) -> Span:
@@ -123,6 +125,9 @@ def _whole(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """What the counted are of: "five seasons of the show", "six times earnings"."""
     if draft.counted is None or draft.elided:
         return None
+    behind = after(analysis, draft.node_tokens[-1])
+    if behind is not None and behind.lower == "worth" and (of := after(analysis, behind)) and of.lower == "of":
+        return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, of)), taken.dated)
     hyphen = analysis.text[draft.core.end : draft.counted.start] in ("-", "–")
     if hyphen or draft.counted.of(analysis.text).lower() == "times":
         return phrases.run(analysis, after(analysis, draft.node_tokens[-1]), taken.dated)
@@ -155,7 +160,7 @@ def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     for _ in range(CLIMB):
         if node.head is node:
             return _root(node, draft, taken, avoid)
-        dep, node = node.dep, node.head
+        dep, child, node = node.dep, node, node.head
         path = path or (node.lower if node.pos == "ADP" else "npadvmod" if dep == "npadvmod" else "")
         if node.lower == "including":
             return None
@@ -166,7 +171,7 @@ def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
             found, decided = _of_verb(draft, node, dep, path, taken, avoid)
             if decided:
                 return found
-        elif _hangs_on(draft, node, dep, path, taken):
+        elif not (dep == "acl" and child.tag == "VB") and _hangs_on(draft, node, dep, path, taken):
             return phrases.noun_phrase(node, avoid)
     return None
 
@@ -175,7 +180,8 @@ def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> b
     """Whether the figure says something of this noun before it: "a fine of $5", not "deaths at two mosques"."""
     if noun.i > draft.first.i or dep not in _BEHIND_NOUN or not _names(noun, taken):
         return False
-    if noun.dep == "attr" and dep == "prep":
+    lasting = draft.unit is not None and draft.unit.symbol in _TIME_UNITS and path in _TIME_PREPS
+    if lasting or (noun.dep == "attr" and dep == "prep"):
         return False
     return draft.unit is not None or path not in ("at", "with", "in", "by")
 
@@ -208,7 +214,7 @@ def _of_verb(
     if subject.tag in ("WDT", "WP") or (verb.dep == "relcl" and subject.lower == "that"):
         noun = _antecedent(verb, subject)
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
-    if subject.pos in ("PRON", "DET"):
+    if subject.pos in ("PRON", "DET") or subject.tag in ("JJS", "JJR"):
         stated = verb.dep == "ccomp" or subject.lower in _PERSONS
         return (_clause_above(draft, verb, taken, avoid) if stated and subject.tag != "EX" else None), True
     if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
