@@ -21,7 +21,7 @@ _WHOLES = frozenset(_WORDS["wholes"])
 _TIMES = frozenset(_WORDS["times"])
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
 _TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
-_TIME_PREPS = frozenset(("over", "in", "for", "during", "within", "after", "since", "through", "by"))
+_TIME_PREPS = frozenset(("over", "during", "within", "since", "through"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -87,6 +87,8 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
         return _whole(analysis, draft, taken)
     if draft.counted and not draft.elided:
         return _extended(analysis, draft, draft.counted, taken)
+    if draft.number.money is None and (name := _named_before(draft, taken)):
+        return phrases.leftwards(analysis, name)
     token = phrases.past_brackets(analysis, after(analysis, draft.core_tokens[-1]))
     following = after(analysis, token) if token else None
     if token is None:
@@ -96,6 +98,14 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     if following is not None and token.lower == "in" and draft.unit.symbol.isupper() and following.tag in ("NN", "NNS"):
         return phrases.run(analysis, following, taken.dated) if taken.free(following) else None
     return _modified(analysis, draft, token, taken)
+
+
+def _named_before(draft: Draft, taken: Taken) -> Token | None:
+    """The name that a measure belongs to, by the parse: "a Krona Mini 16 inch"."""
+    if draft.unit is None or draft.unit.span is None or draft.unit.symbol[:3].isupper():
+        return None
+    lefts = (name for token in draft.core_tokens for name in token.lefts if name.i < draft.first.i)
+    return next((n for n in lefts if n.dep in ("nmod", "compound") and n.text[0].isalnum() and taken.free(n)), None)
 
 
 def _modified(analysis: Analysis, draft: Draft, token: Token, taken: Taken) -> Span | None:
@@ -183,7 +193,7 @@ def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> b
     lasting = draft.unit is not None and draft.unit.symbol in _TIME_UNITS and path in _TIME_PREPS
     if lasting or (noun.dep == "attr" and dep == "prep"):
         return False
-    return draft.unit is not None or path not in ("at", "with", "in", "by")
+    return draft.unit is not None or path not in ("at", "with", "by")
 
 
 def _names(noun: Token, taken: Taken) -> bool:
