@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,12 @@ class ReaderApp(EndingApp):
         known.theme, known.width = theme or known.theme, width or known.width
         self._remembered = known
         memory.keep(known)
+
+    def on_ready(self) -> None:
+        """The first paint is out: from here on garbage is collected, of what comes from here on."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The marks' colours, for themes that are not ours."""

@@ -23,6 +23,7 @@ from reader.ui.flow.place import START, Place, place_of, position_of
 from reader.ui.flow.rows import Row, Rows, indent_of
 from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
 from reader.ui.flow.wrap import shown
+from reader.ui.widgets.extent import set_extent
 
 LAYERS = (
     "indirect", "quote", "organization", "person", "source", "figure", "cursor", "selected", "current", "found",
@@ -139,7 +140,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._strips.clear()
         self._rows.count_around(self._place, 2 * self.size.height)
         flowed, self._flowed = self._flowed, None
-        self.virtual_size = Size(self.size.width, self._rows.height + 1)
+        set_extent(self, self._rows.height + 1)
         self.scroll_to(y=self._rows.number_of(self._place) - self._lead, animate=False, force=True)
         self._flowed = flowed
         self.refresh()
@@ -172,7 +173,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         if 0 <= row - top <= 1:
             return top
         flowed, self._flowed = self._flowed, None
-        self.virtual_size = Size(self.size.width, self._rows.height + 1)
+        set_extent(self, self._rows.height + 1)
         self.scroll_to(y=row, animate=False, force=True)
         self._flowed = flowed
         self._strips.clear()

@@ -12,12 +12,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.ui.commands import Commanded, bindings
+from reader.ui.widgets.extent import set_extent
 
 Order = Literal["place", "count", "name"]
 Look = Literal["plain", "quiet", "strong", "doubtful"]
@@ -132,7 +132,7 @@ class Table(Commanded, ScrollView, can_focus=True):
                 items.sort(key=lambda item: _folded(item.cells[0].text))
         self.items = tuple(items)
         self.cursor = next((index for index, item in enumerate(items) if item.id == here), 0)
-        self.virtual_size = Size(self.size.width, len(items))
+        set_extent(self, len(items))
         self._show_cursor()
         self.post_message(self.Changed())
 
@@ -218,7 +218,7 @@ class Table(Commanded, ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Fit the rows."""
-        self.virtual_size = Size(self.size.width, len(self.items))
+        set_extent(self, len(self.items))
         self._show_cursor()
 
     def on_focus(self) -> None:
