@@ -10,6 +10,7 @@ import asyncio
 import os
 import select
 import signal
+import time
 from threading import Thread
 from types import FrameType
 
@@ -21,6 +22,9 @@ from reader.errors import FAULT
 from reader.log import logger
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+_GRACE = 1.0
+"""Seconds for the app to leave in good order once its terminal has gone."""
 
 
 class EndingApp(App[None]):
@@ -62,3 +66,5 @@ def _watch_terminal() -> None:
     poll.register(0, 0)  # no event but the hang-up, which is always told
     if any(event & select.POLLHUP for _, event in poll.poll()):
         os.kill(os.getpid(), signal.SIGHUP)
+        time.sleep(_GRACE)
+        os._exit(128 + signal.SIGHUP)  # Textual's input thread can outlive its terminal, and would spin
