@@ -42,7 +42,7 @@ def without_frames(setting: Setting, tokens: Iterable[Token], cue: Token) -> lis
         body = [t for t in body if t.start >= dateline]
     if not body or (cue.lower == "according" and cue.i < body[0].i):
         return body
-    if body[0].lower == "that" and body[0].tag == "IN":
+    if body[0].lower == "that" and (body[0].tag == "IN" or _opens_clause(body)):
         body = body[1:]
     elif body[0].lower == "according" and body[0] is not cue:
         comma = next((n for n, t in enumerate(body) if t.text == ","), len(body) - 1)
@@ -125,6 +125,11 @@ def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Toke
     return _without_date(clause, tokens)
 
 
+def _opens_clause(body: Sequence[Token]) -> bool:
+    """Whether a first "that" joins a clause, whatever the parser calls it: "that he did"."""
+    return len(body) > 2 and body[0].dep != "det" and body[1].pos in ("PRON", "DET", "PROPN")
+
+
 def _tail(setting: Setting, clause: Token) -> set[int]:
     """The words of cues that go on from the one which reports the clause."""
     leave: set[int] = set()
@@ -141,11 +146,12 @@ def resumed(token: Token) -> Token | None:
 
     «She said the plan was sound, citing X», «He said it was late and warned Y».
     """
-    if not cues.cue(token, "say", "ask", "stand") or token.child(*SUBJECT):
+    accuses = cues.is_verb(token) and cues.lemma(token) in cues.governed("accusing")
+    if not (accuses or cues.cue(token, "say", "ask", "stand")) or token.child(*SUBJECT):
         return None
     if token.tag == "VBG" and token.dep == "advcl" and _after_comma(token):
         reported = [t for t in (token.head, *token.head.ancestors()) if t.dep == "ccomp" and t.i < token.i]
-    elif token.tag == "VBD" and token.dep == "conj" and token.head.tag == "VBD" and cues.cue(token, "say"):
+    elif token.tag == "VBD" and token.dep == "conj" and token.head.tag in ("VBD", "VBN"):
         reported = [token.head] if token.head.dep == "ccomp" else []
     else:
         return None

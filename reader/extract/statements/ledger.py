@@ -139,7 +139,7 @@ class Ledger:
         name = voice.head.lower
         if name not in self._by_name:
             level: SourceLevel = "named" if voice.head.entity == "PERSON" else "institution"
-            if voice.head.entity == "NORP":
+            if voice.head.entity == "NORP" and cues.lemma(voice.head) not in cues.speakers("institution"):
                 level = "unnamed" if voice.head.tag == "NNP" else "unnamed_group"
             self._by_name[name] = self._new(voice.span.of(self.setting.text), level)
         return self._by_name[name]

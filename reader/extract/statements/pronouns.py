@@ -40,10 +40,10 @@ def nameless_subject(pronoun: Token) -> Token | None:
 
 def document_before(setting: Setting, pronoun: Token) -> Token | None:
     """For "It" as the subject of a sentence: the subject of the sentence before, where that is a report or its like."""
-    if pronoun.lower != "it" or pronoun is not pronoun.sentence.tokens[0] or pronoun.i == 0:
+    if pronoun.text != "It" or pronoun.i == 0:
         return None
     before = setting.analysis.tokens[pronoun.i - 1].sentence
-    subject = before.root.child("nsubj")
+    subject = next((t for t in before.tokens if t.dep == "nsubj" and t.i < pronoun.i), None)
     if before.paragraph is not pronoun.sentence.paragraph or subject is None:
         return None
     return subject if cues.lemma(subject) in cues.speakers("document") else None

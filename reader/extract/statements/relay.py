@@ -9,7 +9,7 @@ from reader.extract.statements.draft import Draft, Outer
 from reader.extract.statements.phrases import NOUN, QUOTE, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
-_UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming"})
+_UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming", "cue with preposition"})
 _OUTER_RULES = frozenset({"according to", "parenthetical cue", "clause before cue"})
 
 

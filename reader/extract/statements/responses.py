@@ -138,7 +138,7 @@ def _silence(setting: Setting, kind: ResponseKind, verb: Token, act: Token) -> S
         spoken_by(subject) if subject is not None else None,
         cue,
         Span(cue.start, end),
-        frozenset({verb.i, act.i}),
+        frozenset({verb.i, act.i, *(c.i for c in act.rights if c.dep == "conj" and not c.child("nsubj"))}),
         topic=None if kind in ("no_response", "unreachable") else _topic(setting, act, tail),
         asked_by=_asker(act) or _told(verb),
     )

@@ -67,7 +67,7 @@ def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:
     """The mention, made to end in the name that stands right before its cue: "head of the chapter Ann Lee said"."""
     if voice.span.end > cue.start or cue.start - voice.span.end > 80 or voice.head.pos == "PRON":
         return voice
-    if _speaks_for(voice.head):
+    if _speaks_for(voice.head) or cues.lemma(voice.head) in cues.speakers("document"):
         return voice
     if not voice.span.start <= voice.head.start < voice.span.end or voice.head.tag in ("NNS", "NNPS"):
         return voice
@@ -142,7 +142,8 @@ def _named_last(setting: Setting, voice: Voice) -> Entity | None:
             last = next((n for n in range(len(before) - 1, -1, -1) if before[n].pos in ("ADP", "PART")), None)
             # "director of the chapter Ann Lee", but not "ally of President Lee": there the name is the preposition's.
             between = before[last + 1 :] if last is not None else before
-            return entity if last is None or any(t.pos in ("NOUN", "DET") for t in between) else None
+            named = any(m.span.end + 1 == mention.span.start for m, _ in setting.cast.mentions_in(voice.span))
+            return entity if last is None or named or any(t.pos in ("NOUN", "DET") for t in between) else None
     return None
 
 
