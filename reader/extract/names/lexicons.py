@@ -63,6 +63,12 @@ class Places:
     beginnings: frozenset[str]
     parts: frozenset[str]
     countries: frozenset[str]
+    dotted: frozenset[Key]
+    """Abbreviations that need their full stop: "Va." is Virginia, "VA" may be anything."""
+
+    def name_of(self, key: Key, text: str) -> str | None:
+        """The known place of this name, None where it is none."""
+        return None if key in self.dotted and "." not in text else self.names.get(key)
 
 
 @dataclass(frozen=True)
@@ -160,7 +166,13 @@ def places() -> Places:
         frozenset(data["beginnings"]),
         frozenset(data["parts"]),
         frozenset(data["countries"]),
+        frozenset(_dotted(data["also"])),
     )
+
+
+def _dotted(also: dict[str, list[str]]) -> set[Key]:
+    forms = [form for forms in also.values() for form in forms]
+    return {key_of(form) for form in forms if form.endswith(".")} - {key_of(f) for f in forms if not f.endswith(".")}
 
 
 @cache

@@ -31,7 +31,7 @@ def merge(runs: Iterable[Run], brackets: dict[Key, Key]) -> list[Draft]:
 def _places(runs: list[Run]) -> Iterator[Draft]:
     drafts: dict[Key, Draft] = {}
     for run in runs:
-        known = places().names.get(run.key)
+        known = places().name_of(run.key, run.text)
         key = key_of(known) if known else run.key
         drafts.setdefault(key, Draft("place")).add(run, "another name of the same place")
     yield from drafts.values()

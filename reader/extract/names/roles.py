@@ -81,6 +81,8 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
         first -= 1
     while first < run.first and tokens[first].tag == "POS":
         first += 1
+    if tokens[first].tag == "HYPH":
+        return None
     words = [plain(token.text) for token in tokens[first : run.first]]
     known = titles()
     while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):

@@ -115,7 +115,7 @@ def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(organization=_LIST)
     if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
         return Counter(other=_LIST)
-    if key in places().names:
+    if places().name_of(key, run.text):
         return Counter(place=_LIST)
     if len(key) == 1 and key[0] in famous():
         return Counter(person=_HEAD)

@@ -100,3 +100,8 @@ def test_a_town_in_a_state_is_a_place_though_it_sounds_like_a_person(find):
     cast = find("The boy from Irving, Texas, was arrested on Monday.")
     assert named(cast.places) == ["Irving", "Texas"]
     assert cast.people == ()
+
+
+def test_an_abbreviation_of_a_state_needs_its_full_stop(find):
+    cast = find("The VA said it would hire 40 doctors. A VA spokesman in Lund, Va., gave no date.")
+    assert "VA" not in {form for place in cast.places for form in forms(place)}
