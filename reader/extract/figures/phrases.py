@@ -35,7 +35,8 @@ def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Spa
         token, steps = after(analysis, token), steps + 1
     if first is None or end is None:
         return None
-    return Span(first.start, _with_of(analysis, end).end)
+    last = _with_of(analysis, end)
+    return Span(first.start, max(last.end, _named_end(last) if last.pos == "PROPN" else 0))
 
 
 def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
@@ -95,7 +96,7 @@ def _opens_badly(token: Token) -> bool:
 
 def complements(noun: Token, without: AbstractSet[int]) -> Span:
     """A noun with the prepositions that define it: "tax on imported vehicles"; not those of time."""
-    end = _hyphened(noun)
+    end = _named_end(noun)
     for child in noun.rights:
         if child.dep == "case" or child.end <= end:
             continue
@@ -116,13 +117,23 @@ def _bars(token: Token) -> bool:
     return spoken or token.lower in _TIMES
 
 
-def _hyphened(noun: Token) -> int:
-    """The end of a noun with what a hyphen binds to it: "Ben-Moshe"."""
+def _named_end(noun: Token) -> int:
+    """The end of a noun with what belongs to its name: "Ben-Moshe", "Krona 7", "World Health Organization (WHO)"."""
     tokens = noun.sentence.tokens
     at = noun.i - tokens[0].i
     while at + 2 < len(tokens) and tokens[at + 1].text in ("-", "–") and tokens[at + 2].start == tokens[at].end + 1:
         at += 2
+    if at + 1 < len(tokens) and _numbers(noun, tokens[at + 1]):
+        at += 1
+    short = [token.text for token in tokens[at + 1 : at + 4]]
+    if len(short) == 3 and short[0] == "(" and short[2] == ")" and short[1].isupper():
+        at += 3
     return tokens[at].end
+
+
+def _numbers(name: Token, token: Token) -> bool:
+    """Whether a number is part of a name: "Fortune 100", "Krona 7"."""
+    return name.pos == "PROPN" and token.text.isdigit() and (token.head is name or name.head is token)
 
 
 def leftwards(analysis: Analysis, last: Token) -> Span:
