@@ -7,7 +7,7 @@ command needs (findings, sections, …) is asked of the screen first; what is la
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from textual.app import App
 from textual.binding import Binding
@@ -59,7 +59,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("paragraph.previous", "left_curly_bracket", "previous_paragraph", "previous paragraph", "reading", _MOVE),
     Command("section.next", "right_square_bracket", "next_section", "next section", "reading", _MOVE, "", "sections"),
     Command(
-        "section.previous", "left_square_bracket", "previous_section", "last section", "reading", _MOVE, "", "sections"
+        "section.previous",
+        "left_square_bracket",
+        "previous_section",
+        "section before",
+        "reading",
+        _MOVE,
+        "",
+        "sections",
     ),
     Command("jump.back", "ctrl+o,backspace", "jump_back", "the way back", "reading", _GO, "back", "jumps"),
     Command("jump.forward", "ctrl+i,L", "jump_forward", "forward again", "reading", _GO, "", "returns"),
@@ -143,6 +150,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("help.close", "escape,q,question_mark", "close", "back", "help", _APP, palette=False),
 )
 
+if TYPE_CHECKING:
+    _Node = DOMNode
+else:  # a node before the widget in a class's bases would take its default styles away
+    _Node = object
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -179,8 +191,8 @@ def printed_keys(app: App[Any], command: Command) -> str:
     return " ".join(app.get_key_display(Binding(key, "")) for key in keys.split(","))
 
 
-class Commanded(DOMNode):
-    """A mixin for what runs commands."""
+class Commanded(_Node):
+    """A mixin for what runs commands: a widget or a screen."""
 
     def lacks(self, need: Need) -> str:
         """Why a command with this need cannot run now, in a few words, or nothing. The screen knows."""

@@ -124,6 +124,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._flowed = self.size
         self._fit()
         self._keep_place()
+        self.post_message(self.Moved())
         if not self._rows.complete:
             self.call_later(self._count_some)
 
