@@ -23,6 +23,10 @@ _NUMBERS = {
 _DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
 
 
+_RECENT = 20
+"""Earlier sources of the same noun that a description is compared with, at most."""
+
+
 @dataclass(slots=True, eq=False)
 class _Entry:
     """A source in the making."""
@@ -122,7 +126,7 @@ class Ledger:
 
     def _of_entity(self, entity: Entity) -> _Entry:
         if entity.id not in self._by_entity:
-            person = any(entity.id == e.id for e in self.setting.cast.people)
+            person = entity.id in self.setting.people
             entry = self._new(entity.name, "named" if person else "institution")
             entry.person, entry.organization = (entity.id, None) if person else (None, entity.id)
             self._by_entity[entity.id] = entry
@@ -158,7 +162,7 @@ class Ledger:
         if first.lower == "the" and (media := self._only_medium(voice)):
             return self._of_entity(media)
         noun, words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
-        known = self._by_noun.get(noun, [])
+        known = self._by_noun.get(noun, [])[-_RECENT:]
         if first.lower in _DEMONSTRATIVE:
             plural = voice.head.tag in ("NNS", "NNPS")
             fitting = [e for e in known if words <= e.words and (e.level == "unnamed_group") == plural]
@@ -192,8 +196,8 @@ class Ledger:
 
     def _affiliation(self, voice: Voice) -> str | None:
         """The organization in the mention's own words."""
-        organizations = {e.id for e in self.setting.cast.organizations}
-        found = [e.id for _, e in self.setting.cast.mentions_in(voice.span) if e.id in organizations]
+        mentions = self.setting.cast.mentions_in(voice.span)
+        found = [e.id for _, e in mentions if e.id in self.setting.organizations]
         return found[0] if found else None
 
     def _condition(self, entry: _Entry, voice: Voice) -> TextPart | None:

@@ -6,7 +6,7 @@ the last organization named only passed something on ("…, Reuters reported. It
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -60,6 +60,10 @@ def _people() -> frozenset[str]:
     return cues.speakers("person") | cues.speakers("spokesperson")
 
 
+_FAR = 1500
+"""Characters between a source and a pronoun for it, at most."""
+
+
 @dataclass(slots=True)
 class Spoken:
     """Where a source was named, and whether it only passed on what the source behind it said."""
@@ -76,6 +80,7 @@ class Voices:
 
     setting: Setting
     _named: list[Spoken] = field(default_factory=list)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, spoken: Spoken) -> None:
         """Note a mention that is no pronoun."""
@@ -96,10 +101,20 @@ class Voices:
         if entity is None:
             return None if self._another_subject(last, pronoun) else last.source
         nameless = last.level not in ("named", "institution")
-        return last.source if nameless and last.offset > _last_named(entity, pronoun.start) else None
+        return last.source if nameless and last.offset > self._last_named(entity, pronoun.start) else None
+
+    def _last_named(self, entity: Entity, before: int) -> int:
+        """Where the text last names an entity before a place; -1 where it does not."""
+        if entity.id not in self._starts:
+            self._starts[entity.id] = sorted(m.span.start for m in entity.mentions if m.kind != "pronoun")
+        starts = self._starts[entity.id]
+        at = bisect_left(starts, before)
+        return starts[at - 1] if at else -1
 
     def _another_subject(self, last: Spoken, pronoun: Token) -> bool:
         """Whether a name is the subject of a sentence since the last source spoke: then the pronoun is left open."""
+        if pronoun.start - last.offset > _FAR:
+            return True
         between = self.setting.analysis.within(Span(last.offset, pronoun.start))
         return any(t.pos == "PROPN" and t.dep in ("nsubj", "nsubjpass") for t in between if t.start >= last.offset)
 
@@ -113,9 +128,3 @@ class Voices:
             if spoken.offset >= earliest and spoken.level in levels:
                 return spoken
         return None
-
-
-def _last_named(entity: Entity, before: int) -> int:
-    """Where the text last names an entity before a place; -1 where it does not."""
-    starts = [m.span.start for m in entity.mentions if m.kind != "pronoun" and m.span.start < before]
-    return max(starts, default=-1)

@@ -92,6 +92,27 @@ class Setting:
             span = Span(min(span.start, quotation.span.start), max(span.end, quotation.span.end))
         return span
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of all people."""
+        return frozenset(person.id for person in self.cast.people)
+
+    @cached_property
+    def organizations(self) -> frozenset[str]:
+        """The ids of all organizations."""
+        return frozenset(organization.id for organization in self.cast.organizations)
+
+    @cached_property
+    def mention_ends(self) -> frozenset[tuple[str, int]]:
+        """Where mentions of the cast end: (entity, offset)."""
+        return frozenset((e.id, m.span.end) for e in self.cast.entities.values() for m in e.mentions)
+
+    @cached_property
+    def name_ends(self) -> dict[tuple[str, int], int]:
+        """Where a name that starts at a place ends: (entity, start) to end."""
+        names = ((e.id, m) for e in self.cast.entities.values() for m in e.mentions if m.kind == "name")
+        return {(entity, m.span.start): m.span.end for entity, m in names}
+
     def prose(self) -> Iterator[Token]:
         """The words that a rule may start from: outside quotations, in sentences of human length."""
         for sentence in self.analysis.sentences:

@@ -20,7 +20,7 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
         return voice.entity
     if is_group(voice):
         return None
-    if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(known, voice)):
+    if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(setting, known, voice)):
         return known
     for token in (*_appositions(head), *([head.head] if head.dep == "appos" else [])):
         if token.pos == "PROPN" and (known := setting.cast.at(token.span)) and _is_person(setting, known):
@@ -118,10 +118,9 @@ def _partner(noun: Token) -> Token | None:
     return None
 
 
-def _stands_for(entity: Entity, voice: Voice) -> bool:
+def _stands_for(setting: Setting, entity: Entity, voice: Voice) -> bool:
     """Whether the noun itself is a mention of the entity ("the group"), not a part of one ("Pentagon officials")."""
-    head = voice.head
-    return any(m.span.start <= head.start and head.end == m.span.end for m in entity.mentions)
+    return (entity.id, voice.head.end) in setting.mention_ends
 
 
 def _appositions(head: Token) -> list[Token]:
@@ -129,7 +128,7 @@ def _appositions(head: Token) -> list[Token]:
 
 
 def _is_person(setting: Setting, entity: Entity) -> bool:
-    return any(person.id == entity.id for person in setting.cast.people)
+    return entity.id in setting.people
 
 
 def _named_last(setting: Setting, voice: Voice) -> Entity | None:
@@ -161,8 +160,8 @@ def _named_next(setting: Setting, voice: Voice) -> Entity | None:
     first = setting.analysis.at(start) if comma is not None and comma.text == "," else None
     if first is None or comma is None or first.i != comma.i + 1 or (known := setting.cast.at(first.span)) is None:
         return None
-    ends = [m.span.end for m in known.mentions if m.span.start == first.start and m.kind == "name"]
-    after = setting.analysis.at(max(ends)) if ends else None
+    end = setting.name_ends.get((known.id, first.start))
+    after = setting.analysis.at(end) if end is not None else None
     return known if after is not None and after.text in (",", ".", "—") and _is_person(setting, known) else None
 
 

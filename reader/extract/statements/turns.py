@@ -31,12 +31,13 @@ def find(setting: Setting) -> list[Draft]:
         return []
     drafts: list[Draft] = []
     last = max(turns)
+    guest = interviewee(setting)
     for line in lines:
         match = turns.get(line.start)
         if not match and re.fullmatch(r"\W*[(\[][^)\]]*[)\]]\W*", line.of(setting.text)):
             continue
         if match:
-            drafts.append(_turn(setting, match, Span(match.end(), line.end)))
+            drafts.append(_turn(setting, match, Span(match.end(), line.end), guest))
         elif drafts and line.start < last and _SPOKEN.search(line.of(setting.text)):
             before = drafts[-1]
             drafts.append(Draft([line], "turn", "possible", carried=before, continues=before, verbatim=True))
@@ -57,14 +58,14 @@ def _short(match: re.Match[str]) -> bool:
     return match.group(1).lower() in _ANSWER | _QUESTION
 
 
-def _turn(setting: Setting, match: re.Match[str], words: Span) -> Draft:
+def _turn(setting: Setting, match: re.Match[str], words: Span, guest: Entity | None) -> Draft:
     span = Span(*match.span(1))
     tokens = setting.analysis.within(span)
     draft = Draft([words], "turn", "likely", verbatim=True)
     if tokens:
         draft.voice = Voice(tokens[-1], span, label=match.group(1))
-        if match.group(1).lower() in _ANSWER and (entity := interviewee(setting)):
-            draft.voice.entity = entity
+        if match.group(1).lower() in _ANSWER:
+            draft.voice.entity = guest
     return draft
 
 
