@@ -28,7 +28,8 @@ commands:
   reader text PATH …           the text, as the screen shows it
   reader schema                the JSON Schema of the findings
 
-PATH is plain text or Markdown; - is standard input. Where the output is no terminal, `reader PATH` prints a brief.
+PATH is plain text or Markdown; - is standard input. Where the output is no terminal, `reader PATH` prints a brief:
+people, organizations, sources, quotes with who says them and through whom, figures with the words around them.
 Exit codes: 0 done, 1 nothing found, 2 bad input.
 """
 
@@ -71,6 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    arguments = _command_first(arguments)
     command = _COMMANDS.get(arguments[0]) if arguments else None
     if command:
         return command(arguments[1:])
@@ -94,6 +96,15 @@ def _run(arguments: list[str]) -> int:
     return _screen(given.path, given.model)
 
 
+def _command_first(arguments: list[str]) -> list[str]:
+    """The same with the command before `--model NAME`, where it stands behind it."""
+    taken = 2 if arguments[:1] == ["--model"] else 1
+    command = next(iter(arguments[taken:]), "")
+    if command in _COMMANDS and arguments[0].startswith("--model"):
+        return [command, *arguments[:taken], *arguments[taken + 1 :]]
+    return arguments
+
+
 def _suspect_a_command(path: str) -> None:
     """Ask whether a command was meant, where there is no such file and its name is nearly one."""
     if not os.path.lexists(path):
@@ -112,9 +123,12 @@ def _screen(path: str | None, model: str | None) -> int:
 
 
 def _brief(path: str, model: str | None) -> int:
+    import shutil
+
     from reader.export import brief
 
-    sys.stdout.write(brief.render(_reader(model)(_not_empty(_load(path)))))
+    width = min(brief.WIDTH, shutil.get_terminal_size().columns)
+    sys.stdout.write(brief.render(_reader(model)(_not_empty(_load(path))), width))
     return DONE
 
 

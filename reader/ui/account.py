@@ -10,13 +10,6 @@ from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.widgets.table import RELAY
 
-_BOUNDS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
-_TRENDS = {"up": "↑ ", "down": "↓ ", None: ""}
-_UNITS = {"a": "years", "mo": "months", "wk": "weeks", "d": "days", "Cel": "°C"}
-"""UCUM codes that a reader would not guess."""
-UNNAMED = ("unnamed", "unnamed_group", "spokesperson")
-"""Levels of sources that nobody can ring up by name."""
-
 
 class Account:
     """Look-ups over one reading, in words for people."""
@@ -165,30 +158,3 @@ class Account:
 def sure(confidence: Confidence) -> str:
     """A mark for what is only possible."""
     return "?" if confidence == "possible" else ""
-
-
-def amount(figure: Figure) -> str:
-    """A figure as a column shows it: "≥ 7", "20–25", "↓ 12 %", "USD 1.2 million"."""
-    if figure.value is None:
-        return figure.text if len(figure.text) <= 16 else figure.text.split()[0]
-    value = number(figure.value) + (f"–{number(figure.high)}" if figure.high is not None else "")
-    match figure.unit:
-        case None:
-            unit = ""
-        case "%" | "percentage point":
-            unit = " %" if figure.unit == "%" else " pp"
-        case currency if len(currency) == 3 and currency.isupper():
-            return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{currency} {value}"
-        case unit:
-            unit = f" {_UNITS.get(unit, unit)}"
-    return f"{_TRENDS[figure.trend]}{_BOUNDS[figure.bound]}{value}{unit}"
-
-
-def number(value: int | float) -> str:
-    """A number, short where it is large: 1.2 million."""
-    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:.4g} {name}"
-    if float(value).is_integer():
-        return f"{int(value):,}"
-    return f"{value:,.3f}".rstrip("0") if abs(value) >= 0.001 else f"{value:.3g}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.export.wording import amount
 from reader.model.findings import Confidence, Figure, Quote
 from reader.model.spans import Span
-from reader.ui.account import Account, amount
+from reader.ui.account import Account
 from reader.ui.widgets.line import Part
 
 _SURE: dict[Confidence, str] = {"certain": "certain", "likely": "likely", "possible": "possible ?"}

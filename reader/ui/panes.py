@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from reader.export.wording import UNNAMED, amount
 from reader.model.findings import Entity, Figure, Source
-from reader.ui.account import UNNAMED, Account, amount, sure
+from reader.ui.account import Account, sure
 from reader.ui.widgets.table import Cell, Column, Item, Look, Order
 
 _ENTITY = (Column(share=1), Column(right=True, most=12), Column(right=True, most=4))
@@ -77,7 +78,7 @@ def _figure(account: Account, figure: Figure) -> Item:
         figure.id,
         (
             Cell(f"{doubt}{amount(figure)}", "doubtful" if doubt else "strong"),
-            Cell(counted.text if counted else figure.text),
+            Cell(counted.text if counted else ""),
             Cell(figure.period.text if figure.period else "", "quiet"),
             Cell(who or "the article", "plain" if who else "quiet"),
         ),

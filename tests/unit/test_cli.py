@@ -155,9 +155,20 @@ def test_what_cannot_be_opened_says_what_to_do(reader: Run, path: str, line: str
     assert reader(path) == (2, "", [f"reader: {line}"])
 
 
-def test_a_missing_model_is_one_line(reader: Run, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("extract", "--model", "no_such_model"),
+        ("--model", "no_such_model", "extract"),
+        ("--model=no_such_model", "extract"),
+    ],
+)
+def test_a_missing_model_is_one_line(
+    reader: Run, article: str, monkeypatch: pytest.MonkeyPatch, order: tuple[str, ...]
+) -> None:
+    """The model may be named before the command or after it."""
     monkeypatch.undo()
-    assert reader("extract", "--model", "no_such_model", article) == (
+    assert reader(*order, article) == (
         2, "", ["reader: no_such_model: no such spaCy model is installed; install it with pip"],
     )  # fmt: skip
 

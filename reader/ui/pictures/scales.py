@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from reader.export.wording import amount, number
 from reader.model.findings import Figure
 from reader.search.query import words_of
-from reader.ui.account import Account, amount, number
+from reader.ui.account import Account
 from reader.ui.pictures.rows import Kind, PictureRow
 
 _UNITS = {"%": "Per cent", "percentage point": "Percentage points"}

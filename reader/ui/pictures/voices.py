@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.ui.account import UNNAMED, Account
+from reader.export.wording import UNNAMED
+from reader.ui.account import Account
 from reader.ui.pictures.rows import Kind, PictureRow
 
 _UNNAMED, _UNKNOWN = "without a name", "nobody knows by whom"
