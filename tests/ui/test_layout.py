@@ -12,6 +12,7 @@ from reader.model.spans import Span
 from reader.ui.app import ReaderApp
 from reader.ui.flow.place import Place
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.table import Table
 from tests import canned
 
 OpenApp = Callable[..., ReaderApp]
@@ -111,3 +112,12 @@ async def test_a_place_beyond_the_text_is_its_end(open_app: OpenApp) -> None:
         screen_of(pilot).article.restore(Place(999, 999))
         await pilot.pause()
         assert screen_of(pilot).article.progress == 1.0
+
+
+async def test_the_last_key_of_the_help_can_be_reached(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark", "G")
+        await pilot.pause()
+        table = pilot.app.screen.query_one(Table)
+        assert table.cursor == len(table.items) - 1
+        assert table.scroll_offset.y + table.size.height >= len(table.items)
