@@ -11,6 +11,7 @@ _WORDS = lexicon("figures")
 _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
 _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
+_DRIFTING = frozenset(_WORDS["drifting"])
 _PERCENT = frozenset(("%", "percentage point", "10*-4"))
 _SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
 _OBJECTS = frozenset(
@@ -38,7 +39,8 @@ def _adverb(analysis: Analysis, draft: Draft) -> Trend | None:
     if token is None or token.lower not in ("up", "down"):
         return None
     verb = token.head
-    if token.dep == "prt" and verb.pos == "VERB" and not _of(verb.lemma.lower(), draft):
+    lemma = verb.lemma.lower()
+    if verb.pos == "VERB" and verb.i < token.i and lemma not in _DRIFTING and not _of(lemma, draft):
         return None
     return "up" if token.lower == "up" else "down"
 
@@ -60,9 +62,9 @@ def _verb(draft: Draft) -> Trend | None:
 
 
 def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
-    """The way a word goes. Weak ones count only for what is measured, "add" and its like only in percent."""
+    """The way a word goes. Weak ones count only for what is measured, "add" and its like only in percent and cents."""
     measured = draft is None or (draft.unit is not None and draft.counted is None)
-    percent = draft is None or (draft.unit is not None and draft.unit.symbol in _PERCENT)
+    percent = draft is None or (draft.unit is not None and (draft.unit.symbol in _PERCENT or draft.unit.factor != 1))
     if lemma in _UP or (measured and lemma in _WEAK_UP) or (percent and lemma in _PERCENT_UP):
         return "up"
     return "down" if lemma in _DOWN or (measured and lemma in _WEAK_DOWN) else None

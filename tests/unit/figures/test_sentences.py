@@ -63,6 +63,8 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The price fell to 12 euros.", ["down"]),
         ("Deaths rose from 252 to 287.", [None, "up"]),
         ("The index was down 3 percent.", ["down"]),
+        ("It all boils down to 5 rules.", [None]),
+        ("The index closed up 3 percent.", ["up"]),
         ("The choir gained ten singers.", [None]),
         ("The bank raised 30 million euros.", [None]),
         ("The tariff would add 85 million euros to the bill.", [None]),
