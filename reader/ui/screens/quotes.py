@@ -40,6 +40,8 @@ _FILTERS = (
 """Command, name, and the field and value that it writes into the query."""
 
 _MOST_HISTORY = 50
+_NARROW = 60
+"""Columns below which there is no room to name the order."""
 
 
 @dataclass
@@ -61,7 +63,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     """Search the quotes of a document. Closes with the entry to go to, or None to stay where the reader was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("quotes")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (_NARROW, "-narrow"), (100, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#query"
     app: ReaderApp
 
@@ -139,9 +141,8 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         total = sum(entry.what == "quotes" for entry in self.index.entries)
         found = len(self._results.entries)
         count = f"{found} of {total}" if self.memory.typed.strip() else f"{total} quotes"
-        self.query_one("#query-note", Line).show(
-            (), (Part(f"{count}  "), Part(f"{ORDER_NAMES[self.memory.order]} ", "quiet"))
-        )
+        order = (Part(f"  {ORDER_NAMES[self.memory.order]}", "quiet"),) if self.app.size.width >= _NARROW else ()
+        self.query_one("#query-note", Line).show((), (Part(count), *order, Part(" ")))
         wrong = self.query_one("#query-wrong", Line)
         wrong.show((Part(f" ✗ {self._wrong}", "doubtful"),))
         wrong.display = bool(self._wrong)
