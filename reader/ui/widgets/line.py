@@ -55,7 +55,7 @@ class Line(Widget):
             cells = cell_len(part.text)
             if part.look == "key" and following and cells + cell_len(following.text) > room:
                 break  # a key without its word says nothing
-            text = part.text if cells <= room else fit(part.text, room)
+            text = part.text if cells <= room else _cut(part.text, room)
             segments.append(self._segment(text, part.look))
             room -= cell_len(text)
             if cells > cell_len(text) or room <= 0:
@@ -76,3 +76,9 @@ class Line(Widget):
                 style += self.get_component_rich_style(f"line--{look}", partial=True)
             self._looks[look] = style
         return Segment(" ".join(text.splitlines()) if "\n" in text else text, style)
+
+
+def _cut(text: str, room: int) -> str:
+    """The beginning of a text, in exactly so many cells; blanks before it stay."""
+    indent = min(len(text) - len(text.lstrip()), room)
+    return " " * indent + fit(text, room - indent)

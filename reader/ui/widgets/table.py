@@ -155,12 +155,12 @@ class Table(Commanded, ScrollView, can_focus=True):
         over = Style()
         if item.id in self.marked:
             over += self._look("selected")
-        if number == self.cursor and (self.has_focus or self.keeps_cursor):
+        if here := number == self.cursor and (self.has_focus or self.keeps_cursor):
             over += self._look("cursor")
-        return Strip(self._segments(item, over), width)
+        return Strip(self._segments(item, over, here=here), width)
 
-    def _segments(self, item: Item, over: Style) -> list[Segment]:
-        sign = "▌" if item.id in self.marked else " "
+    def _segments(self, item: Item, over: Style, *, here: bool) -> list[Segment]:
+        sign = "▸" if here else "▌" if item.id in self.marked else " "
         base = self._look("")
         segments = [Segment(sign, base + over)]
         for column, cell, width in zip(self._columns, item.cells, self._widths(), strict=True):
