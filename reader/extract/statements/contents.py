@@ -78,13 +78,18 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     if loose or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
-    if subject is None or setting.quoted(subject) or subject.pos not in NOUN | {"DET", "ADJ"}:
+    if subject is None or setting.quoted(subject) or not _may_speak(subject):
         return None
     if subject.lower in _FIRST_PERSON and not cues.cue(verb, "say", "ask"):
         return None
     if subject.lower in _EMPTY and antecedent(subject) is subject:
         return None
     return spoken_by(subject)
+
+
+def _may_speak(subject: Token) -> bool:
+    """Whether a subject is a noun, or stands for one: "another", "a second"."""
+    return subject.pos in NOUN | {"DET", "ADJ"} or (subject.pos == "ADV" and subject.child("det") is not None)
 
 
 def frame(cue: Token, complement: Token) -> set[int]:

@@ -242,6 +242,9 @@ def _draft(contents: list[Span], cue: Token | None, voice: Voice | None, rule: s
 
 
 def _leads(token: Token) -> bool:
+    if token.tag == "NNS" and token.dep == "ROOT" and token.child("nsubj"):
+        # The parser takes "notes" and "claims" for nouns.
+        return cues.lemma(token) in cues.words("say")
     return cues.speech(token) or cues.cue(token, "think")
 
 

@@ -35,10 +35,15 @@ def find(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
                 earlier.contents.append(quotation.span)
                 last = earlier
                 continue
-            draft = _after_colon(around) or _governed(around) or _alone(around, last, paragraph.span.start)
+            draft = (
+                _after_colon(around)
+                or _governed(around)
+                or _alone(around, last, paragraph.span.start)
+                or _unclaimed(around)
+            )
             if draft is not None:
                 found.append(draft)
-                last = draft
+                last = draft if draft.voice or draft.carried else last
     return found
 
 
@@ -106,6 +111,15 @@ def _governed(around: Around) -> Draft | None:
     if voice is None:
         return None
     return Draft([around.quotation.span], "quoted words", "possible", voice=voice, cue=verb, cue_span=verb.span)
+
+
+def _unclaimed(around: Around) -> Draft | None:
+    """Words in quotation marks that say something, whoever says it: a reader trusts the list to be complete."""
+    tokens = around.setting.analysis.within(around.quotation.inner)
+    words = [t for t in tokens if not is_mark(t)]
+    if len(words) < 4 or around.title or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words):
+        return None
+    return Draft([around.quotation.span], "unclaimed quotation", "possible")
 
 
 def _alone(around: Around, last: Draft | None, paragraph: int) -> Draft | None:

@@ -125,6 +125,20 @@ def test_a_free_quotation_is_carried_and_never_certain(say: Read) -> None:
     assert second.speaker.id == first.speaker.id
 
 
+def test_words_that_nobody_claims_are_listed_all_the_same(say: Read) -> None:
+    (quote,) = say(
+        "On the wall somebody had left a line: “We will not cross this bridge again.” It is still there."
+    ).quotes
+    assert quote.text == "“We will not cross this bridge again.”"
+    assert quote.confidence == "possible"
+
+
+def test_a_second_may_speak(say: Read) -> None:
+    (quote,) = say("A second cautioned that nothing was agreed.").quotes
+    assert quote.speaker
+    assert quote.speaker.text == "A second"
+
+
 def test_scare_quotes_are_no_statement(say: Read) -> None:
     assert say("The “miracle” bridge opened in June. It crosses the river at Holm.").quotes == ()
 
