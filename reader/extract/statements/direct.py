@@ -212,6 +212,7 @@ def _announced(around: Around) -> Draft | None:
 _RULES = (_signed, _followed, _led, _announced)
 _NO_CUE = frozenset({"and", "but", "or", "who", "which", "that", "while", "because", "when", "if", "although"})
 _JOINING = frozenset({"but", "and", "that", "still", "so", "because", "or"})
+_WHEN = frozenset({"after", "before", "when", "while", "as", "since", "because"})
 _SMALL = frozenset({"a", "an", "the", "of", "and", "to", "in", "for", "on", "with", "at", "by", "from", "or", "is"})
 
 
@@ -295,6 +296,7 @@ def _has_clause(around: Around, cue: Token) -> bool:
     return any(
         c.dep == "ccomp" and c.i > cue.i and not around.setting.quoted(c) and c.sentence is cue.sentence
         for c in cue.children
+        if not any(t.dep == "mark" and t.lower in _WHEN for t in c.lefts)
     )
 
 

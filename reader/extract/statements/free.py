@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import voice_of
 from reader.extract.statements.direct import Around
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.marks import Quotation
-from reader.extract.statements.phrases import is_mark
+from reader.extract.statements.phrases import is_mark, spoken_by
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 
@@ -119,7 +120,19 @@ def _unclaimed(around: Around) -> Draft | None:
     words = [t for t in tokens if not is_mark(t)]
     if len(words) < 4 or around.title or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words):
         return None
-    return Draft([around.quotation.span], "unclaimed quotation", "possible")
+    subject = next((t for t in around.before if t.dep == "nsubj"), None)
+    voice = spoken_by(subject) if subject is not None and _speaks(subject) else None
+    return Draft([around.quotation.span], "unclaimed quotation", "possible", voice=voice)
+
+
+def _speaks(subject: Token) -> bool:
+    """Whether a subject is of those who speak: a name, a person, a body, a document."""
+    kinds = ("person", "spokesperson", "institution", "document")
+    return (
+        subject.lower in ("he", "she", "they")
+        or subject.pos == "PROPN"
+        or any(cues.lemma(subject) in cues.speakers(kind) for kind in kinds)
+    )
 
 
 def _alone(around: Around, last: Draft | None, paragraph: int) -> Draft | None:
