@@ -74,7 +74,8 @@ def reading() -> Reading:
         id="p1",
         name="Ilse Brandvold",
         aliases=("Brandvold",),
-        role=TextPart(span=span("Mayor"), text="Mayor"),
+        role="Mayor",
+        role_span=span("Mayor"),
         mentions=(
             Mention(span=span("Ilse Brandvold"), text="Ilse Brandvold", kind="name"),
             Mention(span=BRANDVOLD, text="Brandvold", kind="name"),

@@ -60,7 +60,7 @@ def _list(title: str, items: Sequence[Item], width: int) -> Iterator[str]:
 def _entity(entity: Entity) -> Item:
     also = f"also {', '.join(entity.aliases)}" if entity.aliases else None
     kind = entity.kind and entity.kind.replace("_", " ")
-    return (_joined((entity.name, entity.role.text if entity.role else None, kind, also)),)
+    return (_joined((entity.name, entity.role, kind, also)),)
 
 
 def _sources_title(sources: Sequence[Source]) -> str:

@@ -74,7 +74,8 @@ class Entity(Record, frozen=True, kw_only=True):
     id: str
     name: str
     aliases: tuple[str, ...] = ()
-    role: TextPart | None = None
+    role: str | None = None
+    role_span: Span | None = None
     affiliation: str | None = None
     kind: str | None = None
     mentions: tuple[Mention, ...] = ()

@@ -121,7 +121,7 @@ def _name(reading: Reading, entity: Entity) -> Entry:
         paragraph=paragraph,
         text=entity.name,
         spans=(first,) if first is not None else (),
-        speaker_words=_joined(*entity.aliases, entity.role.text if entity.role else ""),
+        speaker_words=_joined(*entity.aliases, entity.role),
     )
 
 
@@ -140,7 +140,7 @@ def _known_as(reading: Reading, source_id: str | None) -> Iterator[str]:
         if entity is not None:
             yield from (entity.name, *entity.aliases)
             if entity.role:
-                yield entity.role.text
+                yield entity.role
     person = reading.entities.get(source.person or "")
     employer = reading.entities.get(person.affiliation or "") if person else None
     if employer is not None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
 from reader.extract.names.drafts import Draft
-from reader.model.findings import Entity, Mention, Merge, Offer, TextPart
-from reader.model.spans import Span
+from reader.model.findings import Entity, Mention, Merge, Offer
 
 _LETTER = {"person": "p", "organization": "o", "place": "l"}
 
@@ -33,7 +32,8 @@ def _entity(text: str, draft: Draft, ids: dict[int, str]) -> Entity:
         id=ids[id(draft)],
         name=name,
         aliases=tuple(form for form in forms if form != name),
-        role=_part(text, draft.role),
+        role=draft.role.of(text) if draft.role else None,
+        role_span=draft.role,
         affiliation=ids.get(id(draft.affiliation)) if draft.affiliation else None,
         kind=draft.kind,
         mentions=tuple(mentions),
@@ -50,7 +50,3 @@ def _reasons(draft: Draft, name: str, aliases: list[str]) -> Iterator[Merge]:
         reason = draft.merges.get(form) or draft.merges.get(name)
         if reason:
             yield Merge(form=form, reason=reason.reason, confidence=reason.confidence)
-
-
-def _part(text: str, span: Span | None) -> TextPart | None:
-    return TextPart(span=span, text=span.of(text)) if span else None

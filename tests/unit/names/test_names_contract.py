@@ -28,7 +28,7 @@ def test_mentions_say_what_stands_at_their_span_in_order(read_cast):
         assert entity.mentions
         assert list(entity.mentions) == sorted(entity.mentions, key=lambda mention: mention.span)
         assert all(mention.span.of(text) == mention.text for mention in entity.mentions)
-        assert entity.role is None or entity.role.span.of(text) == entity.role.text
+        assert entity.role is None or entity.role_span.of(text) == entity.role
 
 
 def test_no_span_is_a_mention_of_two_entities(read_cast):
