@@ -67,7 +67,7 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     """A verb with a finite clause: «officials say (that) X», «X, officials say»."""
     if not cues.cue(token, *_CLAUSE):
         return
-    behind = (c for c in token.rights if c.dep == "ccomp")
+    behind = (c for c in token.rights if c.dep == "ccomp" and not _interrupts(token, ";"))
     complement = next(behind, None) or token.child("ccomp")
     if complement is not None and complement.i > token.i and _interrupts(token) and that(complement):
         return
@@ -80,7 +80,7 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         if token.child("xcomp", "dobj") or not cues.cue(token, "say", "think", "ask", "show"):
             return
         body = [t for t in token.sentence.tokens if t.i < min(outside)]
-        rest = [t for t in complement.subtree() if t.i > token.i and t.i not in outside]
+        rest = [t for t in complement.subtree() if t.i > token.i and setting.quoted(t)]
         yield draft(setting, body + rest, token, voice, "clause before cue", confidence)
         return
     for part in coordinated(complement):
@@ -212,9 +212,9 @@ def _after_frame(cue: Token, last: int) -> list[Token] | None:
             return None
         at += 1
     after = sentence[at:]
-    if not any(not is_mark(t) for t in after):
+    if not any(not is_mark(t) for t in after) or after[0].text == ";":
         return []
-    return after if after[0].text in (",", "—", "–", "--", ";") else None
+    return after if after[0].text in (",", "—", "–", "--") else None
 
 
 def _announced(before: list[Token]) -> list[Token]:
@@ -230,11 +230,11 @@ def _for_to(cue: Token) -> Token | None:
     return next((c for c in cue.rights if c.dep == "advcl" and any(t.lower == "for" for t in c.lefts)), None)
 
 
-def _interrupts(cue: Token) -> bool:
+def _interrupts(cue: Token, mark: str = ",") -> bool:
     """Whether a comma stands right behind the cue: what follows belongs to the clause that it interrupts."""
     sentence = cue.sentence.tokens
     at = cue.i - sentence[0].i + 1
-    return at < len(sentence) and sentence[at].text == ","
+    return at < len(sentence) and sentence[at].text == mark
 
 
 def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:

@@ -123,7 +123,7 @@ def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Toke
     what = clause.child("nsubj")
     if what is not None and what.lower == "what" and clause.lemma == "be" and said is not None:
         return [t for t in said.subtree() if t.i not in leave]
-    leave |= _tail(setting, clause)
+    leave |= _tail(setting, clause) | _rival(setting, clause)
     tokens = [t for t in clause.subtree() if t.i not in leave]
     while tokens and (tokens[-1].dep == "cc" or is_mark(tokens[-1])) and not setting.marked(tokens[-1]):
         tokens.pop()
@@ -133,6 +133,20 @@ def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Toke
 def _opens_clause(body: Sequence[Token]) -> bool:
     """Whether a first "that" joins a clause, whatever the parser calls it: "that he did"."""
     return len(body) > 2 and body[0].dep != "det" and body[1].pos in ("PRON", "DET", "PROPN")
+
+
+def _rival(setting: Setting, clause: Token) -> set[int]:
+    """What is set against the clause and may be another's: behind a semicolon, or "while" and a subject of its own."""
+    leave: set[int] = set()
+    subtree = clause.subtree()
+    semicolon = next((t.i for t in subtree if t.text == ";" and t.i > clause.i and not setting.marked(t)), None)
+    if semicolon is not None:
+        leave |= {t.i for t in subtree if t.i >= semicolon}
+    for child in clause.rights:
+        opens = next((t for t in child.lefts if t.dep == "mark"), None)
+        if child.dep == "advcl" and opens is not None and opens.lower in ("while", "whereas") and child.child(*SUBJECT):
+            leave |= {t.i for t in child.subtree()}
+    return leave
 
 
 def _tail(setting: Setting, clause: Token) -> set[int]:

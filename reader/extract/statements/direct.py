@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ from reader.model.spans import Span
 
 _ENDS = frozenset({".", "?", "!"})
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
+_SIGNATURE = re.compile(r"[^\S\n]*(?:[—–―]|--)[^\S\n]*([A-Z][^\n“”\"]{1,80})")
 _REACH = 40
 """Tokens between a quotation and its cue, at most."""
 
@@ -160,15 +162,11 @@ def _followed(around: Around) -> Draft | None:
 
 def _signed(around: Around) -> Draft | None:
     """A name behind a dash: «"…" — Mary Jones»."""
-    if not around.after or around.after[0].text not in _DASHES or around.before:
+    match = _SIGNATURE.match(around.text, around.quotation.span.end)
+    if match is None or around.before:
         return None
-    words: list[Token] = []
-    for token in around.after[1:]:
-        if "\n" in around.text[(words[-1] if words else around.after[0]).end : token.start]:
-            break
-        words.append(token)
-    words = [t for t in words if not is_mark(t)]
-    if not 1 <= len(words) <= 12 or not words[0].text[:1].isupper() or any(cues.is_verb(t) for t in words[:4]):
+    words = [t for t in around.setting.analysis.within(Span(*match.span(1))) if not is_mark(t)]
+    if not 1 <= len(words) <= 12 or any(cues.is_verb(t) for t in words[:4]):
         return None
     head = next((t for n, t in enumerate(words) if n + 1 == len(words) or words[n + 1].pos != "PROPN"), words[-1])
     return _draft([around.quotation.span], None, Voice(head, Span(words[0].start, head.end)), "signature", "likely")

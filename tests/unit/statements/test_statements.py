@@ -35,6 +35,7 @@ def rows(found: Statements) -> list[Row]:
             "The letter reads:\n\n“We will close the bridge in May.”",
             ("direct", "“We will close the bridge in May.”", "The letter"),
         ),
+        ("“It is a grave.”― Mary Holm", ("direct", "“It is a grave.”", "Mary Holm")),
         (
             "“I would never cross that bridge again.” — Mary Holm",
             ("direct", "“I would never cross that bridge again.”", "Mary Holm"),
@@ -149,3 +150,16 @@ def test_the_relative_pronoun_speaks_for_its_noun(say: Read) -> None:
     assert quote.speaker
     assert quote.speaker.text == "who"
     assert found.sources[0].label == "The engineer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least nine bridges fell, the ministry says; the army puts the figure at four.",
+        "The ministry said nine bridges fell, while the army gave a figure of four.",
+    ],
+)
+def test_a_rival_figure_is_not_the_ministrys(say: Read, text: str) -> None:
+    contents = [q.text for q in say(text).quotes if q.speaker and "ministry" in (q.speaker.text or "")]
+    assert contents
+    assert all("army" not in content and "four" not in content for content in contents)
