@@ -233,6 +233,8 @@ def _load(path: str) -> Document:
         return load(Path(path))
     if sys.stdin is None:
         raise ReaderError("-: standard input is closed")
+    if os.isatty(sys.stdin.fileno()):
+        raise ReaderError("-: standard input is the terminal; pipe a text into it, or name a file")
     return load_bytes(read_stream(sys.stdin.buffer), "-")
 
 

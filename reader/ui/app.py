@@ -104,6 +104,10 @@ class ReaderApp(EndingApp):
         """Tell the user something, in plain words: nothing in them is markup."""
         self.notify(message, markup=False, severity="error" if bad else "information", timeout=6 if bad else 3)
 
+    def on_notify(self) -> None:
+        """One message at a time: the one before goes, Textual shows the new one."""
+        self._notifications.clear()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: our table first, then Textual's choice of themes."""
         if isinstance(screen, Commanded):

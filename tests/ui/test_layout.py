@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 
 from reader.model.spans import Span
 from reader.ui.app import ReaderApp
@@ -121,3 +122,32 @@ async def test_the_last_key_of_the_help_can_be_reached(open_app: OpenApp) -> Non
         table = pilot.app.screen.query_one(Table)
         assert table.cursor == len(table.items) - 1
         assert table.scroll_offset.y + table.size.height >= len(table.items)
+
+
+async def test_progress_is_what_stands_above_and_is_told_after_every_move(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(100, 30)) as pilot:
+        screen = screen_of(pilot)
+
+        async def told(*keys: str) -> str:
+            await pilot.press(*keys)
+            await pilot.pause()
+            return screen._status.text.split()[-1]
+
+        assert await told() == "0%"
+        assert await told("m", "b", "G") == "100%"
+        assert await told("apostrophe", "b") == "0%"
+        assert await told("ctrl+o") == "100%"
+        assert await told("L") == "0%"
+        middle = await told("space", "space")
+        assert 0 < int(middle.rstrip("%")) < 50
+        assert await told("slash", *"tide", "escape") == middle
+
+
+async def test_one_message_at_a_time_and_none_over_the_text(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24), notifications=True) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("n", "minus", "minus", "minus")
+        await pilot.pause(0.1)
+        (toast,) = screen.query(Toast)
+        assert "columns wide" in str(toast.render())
+        assert toast.region == screen._status.region

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -183,3 +184,12 @@ def test_a_hostile_argument_is_told_harmlessly(reader: Run) -> None:
 def test_version_and_help(reader: Run) -> None:
     assert reader("--version") == (0, f"reader {__version__}\n", [])
     assert "reader extract" in reader("--help")[1]
+
+
+def test_standard_input_that_is_a_terminal_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, reader: Run) -> None:
+    owner, terminal = os.openpty()
+    with os.fdopen(owner), os.fdopen(terminal, encoding="utf-8") as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert reader("extract", "-") == (
+            2, "", ["reader: -: standard input is the terminal; pipe a text into it, or name a file"]
+        )  # fmt: skip

@@ -84,8 +84,9 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
 
     @property
     def progress(self) -> float:
-        """The share of the text down to the bottom row, 0 to 1."""
-        return min(1.0, (self.scroll_offset.y + self.size.height) / max(self._rows.height, 1))
+        """The share of the text above the top row, 0 to 1; 1 where the last row is in sight."""
+        top, rows = self.scroll_offset.y, self._rows.height
+        return 1.0 if top + self.size.height >= rows else top / rows
 
     def set_width(self, width: int) -> None:
         """Wrap at another number of cells, in the same place."""
@@ -98,6 +99,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._put_cursor(position_of(place, self.document.paragraphs))
         if self._flowed is not None:
             self._keep_place()
+            self.post_message(self.Moved())
 
     def reveal(self, span: Span) -> None:
         """Put the cursor on a span's sentence, and scroll where it is not in sight, a third of the screen above it."""
