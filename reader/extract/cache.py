@@ -28,6 +28,11 @@ _DIGEST = hashlib.sha256().digest_size
 _READ = msgspec.msgpack.Decoder(Findings)
 
 
+def holds(document: Document, model: str) -> bool:
+    """Whether there is an entry, sound or not."""
+    return (path := entry(document, model)) is not None and path.exists()
+
+
 def recall(document: Document, model: str) -> Findings | None:
     """The findings of the same document by the same model and code, None where there are none to trust."""
     if (path := entry(document, model)) is None:

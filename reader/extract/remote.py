@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from typing import IO
 
 import msgspec
@@ -41,15 +41,21 @@ class WorkerError(ReaderError):
 
 
 class Worker:
-    """A worker process. It loads the model as soon as it starts, and takes one document."""
+    """A worker process. It loads the model as soon as it starts, and takes one document.
 
-    def __init__(self, process: Process) -> None:
+    It is spoken to in threads, not through the event loop, so that it can be started before there is one.
+    """
+
+    def __init__(self, process: Popen[bytes]) -> None:
+        assert process.stdin
+        assert process.stdout
         self._process = process
+        self._requests, self._answers = process.stdin, process.stdout
         self._done = False
 
     @classmethod
-    async def start(cls, model: str = DEFAULT_MODEL) -> Worker:
-        """Start the process. Before the document is read is a good moment.
+    def start(cls, model: str = DEFAULT_MODEL) -> Worker:
+        """Start the process. Before the screen is made is a good moment.
 
         Raises:
             WorkerError: no process can be started.
@@ -57,7 +63,7 @@ class Worker:
         command = [sys.executable, "-P", "-c", _CODE, _ROOT, model]
         try:
             with _log() as log:
-                return cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=log))
+                return cls(Popen(command, bufsize=0, stdin=PIPE, stdout=PIPE, stderr=log))
         except OSError as error:
             raise WorkerError(f"the worker process does not start: {error.strerror}") from error
 
@@ -67,10 +73,10 @@ class Worker:
         Raises:
             WorkerError: it died, could not do it, or speaks nonsense.
         """
-        sending = asyncio.create_task(self._ask(document))
+        asking = asyncio.create_task(asyncio.to_thread(self._ask, document))
         try:
             while True:
-                message = await self._receive()
+                message = await asyncio.to_thread(self._receive)
                 match message:
                     case Progress():
                         yield message
@@ -81,39 +87,52 @@ class Worker:
                     case Failed(message=reason):
                         raise WorkerError(reason)
         finally:
-            sending.cancel()
             await self._end()
+            asking.cancel()
 
-    async def stop(self) -> None:
+    def kill(self) -> None:
         """End the process, whatever it does. May be called at any time, and again."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
+        self._process.kill()
+        self._process.wait()
 
     async def _end(self) -> None:
-        """Leave a worker that has given its findings the time to cache them; stop any other."""
+        """Leave a worker that has given its findings the time to cache them; kill any other."""
         if self._done:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._process.wait(), PATIENCE)
-        await self.stop()
+            with contextlib.suppress(TimeoutExpired):
+                await asyncio.to_thread(self._process.wait, PATIENCE)
+        self.kill()
 
-    async def _ask(self, document: Document) -> None:
-        assert self._process.stdin
+    def _ask(self, document: Document) -> None:
+        rest = memoryview(frame(Request(document=document)))
         with contextlib.suppress(ConnectionError):  # its death is told by `_receive`
-            self._process.stdin.write(frame(Request(document=document)))
-            await self._process.stdin.drain()
+            while rest:
+                rest = rest[self._requests.write(rest) :]
 
-    async def _receive(self) -> Message:
-        assert self._process.stdout
+    def _receive(self) -> Message:
+        (length,) = LENGTH.unpack(self._read(LENGTH.size))
+        if length > MOST_BYTES:
+            raise WorkerError("the worker process speaks nonsense")
         try:
-            (length,) = LENGTH.unpack(await self._process.stdout.readexactly(LENGTH.size))
-            if length > MOST_BYTES:
-                raise WorkerError("the worker process speaks nonsense")
-            return _READ.decode(await self._process.stdout.readexactly(length))
-        except asyncio.IncompleteReadError as error:
-            raise WorkerError(f"the worker process stopped ({_fate(await self._process.wait())})") from error
+            return _READ.decode(self._read(length))
         except msgspec.MsgspecError as error:
             raise WorkerError("the worker process speaks nonsense") from error
+
+    def _read(self, length: int) -> bytes:
+        """So many bytes of its answers."""
+        data = bytearray()
+        while len(data) < length:
+            if not (part := self._answers.read(length - len(data))):
+                raise WorkerError(f"the worker process stopped ({self._fate()})")
+            data += part
+        return bytes(data)
+
+    def _fate(self) -> str:
+        """How it ended, now that it has closed its end of the pipe."""
+        try:
+            code = self._process.wait(PATIENCE)
+        except TimeoutExpired:
+            return "no answer"
+        return f"exit code {code}" if code >= 0 else f"signal {-code}"
 
 
 async def findings_of(
@@ -121,25 +140,21 @@ async def findings_of(
 ) -> AsyncGenerator[Progress | Findings]:
     """The findings of a document: from the cache at once, else from a worker, with progress.
 
-    `worker` is one that was started before, for the same model; it is used or stopped. To leave the loop early, or to
-    be cancelled in it, stops the process.
+    `worker` is one that was started before, for the same model; it is used or killed. To leave the loop early, or to
+    be cancelled in it, kills the process.
 
     Raises:
         WorkerError: there are none.
     """
     if findings := cache.recall(document, model):
         if worker:
-            await worker.stop()
+            worker.kill()
         yield findings
         return
-    worker = worker or await Worker.start(model)
+    worker = worker or Worker.start(model)
     async with contextlib.aclosing(worker.findings_of(document)) as news:
         async for item in news:
             yield item
-
-
-def _fate(code: int) -> str:
-    return f"exit code {code}" if code >= 0 else f"signal {-code}"
 
 
 @contextlib.contextmanager

@@ -23,9 +23,13 @@ from reader.extract.protocol import LENGTH, Done, Failed, Message, Progress, Req
 STEP = 0.01
 """The least share of the work between two messages of progress."""
 
+NICENESS = 5
+"""Steps of priority below the screen's: where processors are short, text comes first."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Load a model, answer one request, and end."""
+    os.nice(NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is the screen's to handle
     with _private_stdout() as pipe:
         try:

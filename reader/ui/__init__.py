@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from reader.model.document import Document
+
+if TYPE_CHECKING:
+    from reader.extract.remote import Worker
 
 
 def run(document: Document | None, model: str) -> int:
     """Read a document in the terminal, or choose one where it is None. The exit code."""
     gc.disable()  # until the first paint: what a start makes stays, and looking through it takes a sixth of the time
+    worker = _started_ahead(document, model)  # it loads its model while the screen is made
     from reader.ui.app import ReaderApp
 
-    app = ReaderApp(document, model)
+    app = ReaderApp(document, model, worker)
     app.handle_signals()
-    app.run()
+    try:
+        app.run()
+    finally:
+        if worker:
+            worker.kill()
     return app.return_code or 0
+
+
+def _started_ahead(document: Document | None, model: str) -> Worker | None:
+    """A worker for a document whose findings are not known yet."""
+    from reader.extract import cache, remote
+
+    if document is None or cache.holds(document, model):
+        return None
+    try:
+        return remote.Worker.start(model)
+    except remote.WorkerError:
+        return None  # the screen tries again, and can say why not

@@ -18,6 +18,7 @@ from reader.ui.commands import COMMANDS, Commanded
 from reader.ui.ending import EndingApp
 
 if TYPE_CHECKING:
+    from reader.extract.remote import Worker
     from reader.ui.screens.reading import ReadingScreen
 
 
@@ -29,8 +30,9 @@ class ReaderApp(EndingApp):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, document: Document | None = None, model: str = "") -> None:
+    def __init__(self, document: Document | None = None, model: str = "", worker: Worker | None = None) -> None:
         super().__init__()
+        self._worker = worker
         self.animation_level = "none"
         self.model = model
         self._document = document
@@ -70,6 +72,11 @@ class ReaderApp(EndingApp):
 
         width = self._remembered.width or self.settings.width or settings.WIDTH
         return ReadingScreen(document, self.model, width)
+
+    def take_worker(self) -> Worker | None:
+        """The worker that was started before the screen, for the first who asks."""
+        worker, self._worker = self._worker, None
+        return worker
 
     def keep_theme(self, name: str) -> None:
         """Use a theme, the next time too."""

@@ -16,6 +16,7 @@ from types import FrameType
 
 from rich.text import Text
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from reader import paths
 from reader.errors import FAULT
@@ -47,6 +48,8 @@ class EndingApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's hook for every error that nothing has handled. What goes wrong on the way out changes nothing."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
         logger(__name__).error("a fault", exc_info=error)
         if self._exit:
             return

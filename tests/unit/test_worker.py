@@ -32,7 +32,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 
 
 async def test_findings_come_from_a_worker_and_then_from_the_cache() -> None:
-    first = await answers(worker=await Worker.start())
+    first = await answers(worker=Worker.start())
     assert isinstance(first[0], Progress)
     findings = first[-1]
     assert isinstance(findings, Findings)
@@ -75,7 +75,7 @@ async def test_a_worker_that_never_reads_does_not_block_a_large_document(monkeyp
 
 async def test_cancelling_kills_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     pretend(monkeypatch, f"os.write(1, {frame(Progress(share=0.5))!r}); import time; time.sleep(60)")
-    worker = await Worker.start()
+    worker = Worker.start()
     heard = asyncio.Event()
 
     async def listen() -> None:

@@ -78,14 +78,14 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Paning, Copies):
         memory.leave(self.document, self.article.place, self.bookmarks)
 
     def _start_extraction(self) -> None:
-        self.run_worker(self._extract(), exit_on_error=False, group="extract")
+        self.run_worker(self._extract(), group="extract")
 
     async def _extract(self) -> None:
         from reader.extract.remote import Progress, WorkerError, findings_of
 
         self._tell("finding names, quotes and figures…")
         try:
-            async for news in findings_of(self.document, self.model):
+            async for news in findings_of(self.document, self.model, self.app.take_worker()):
                 if isinstance(news, Progress):
                     self._tell(f"finding names, quotes and figures… {news.share:.0%}")
                 else:
