@@ -6,6 +6,7 @@ from reader.extract.analysis import Analysis
 from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
+from reader.extract.names.firms import firms
 from reader.extract.names.governments import common_names
 from reader.extract.names.inverted import inverted
 from reader.extract.names.known import known_again
@@ -22,6 +23,7 @@ def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
     runs = decide(analysis, find_runs(analysis, inverted(analysis)))
     runs = known_again(analysis, runs)
+    runs = firms(analysis, runs)
     runs = teams(analysis, runs)
     runs = common_names(analysis, runs)
     drafts = merge(runs, bracketed(analysis, runs))

@@ -180,6 +180,22 @@ def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "place" if known and not tokens[2].text[0].isalnum() else None
 
 
+def home(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Where somebody is from: "Okoro, 52, of Lund", "fishermen from Lund"."""
+    if run.first < 2 or analysis.tokens[run.first - 1].lower not in ("of", "from"):
+        return None
+    before = analysis.tokens[max(0, run.first - 4) : run.first - 1]
+    texts = [token.text for token in before]
+    if len(texts) == 3 and texts[0] == texts[2] == "," and texts[1].isdigit() and len(texts[1]) < 3:
+        return "place"
+    people = (
+        before[-1].tag == "NNS"
+        and analysis.tokens[run.first - 1].lower == "from"
+        and titles().is_role(before[-1].lemma)
+    )
+    return "place" if people and run.label == "PERSON" and len(run.key) == 1 else None
+
+
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
     return (
@@ -220,6 +236,7 @@ CLUES: dict[Clue, int] = {
     with_article: 6,
     acts: 1,
     speaks: 6,
+    home: 12,
     inside_place: 1,
     in_region: 8,
     dateline: 40,

@@ -81,7 +81,7 @@ def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[
         if _parts(analysis, tokens, at, label):
             if piece:
                 yield piece
-            piece = [token] if _is_courtesy(token) else []
+            piece = [token] if is_courtesy(token) else []
         else:
             piece.append(token)
     if piece:
@@ -92,7 +92,7 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     token = tokens[at]
     if token.tag == "POS":
         return label != "ORG" or at == len(tokens) - 1
-    if token.text in _MARKS or _is_courtesy(token):
+    if token.text in _MARKS or is_courtesy(token):
         return True
     if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
         return True
@@ -115,7 +115,7 @@ def _joins_known(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
     return before in known or after in known if tokens[at].text != "-" else before in known and after in known
 
 
-def _is_courtesy(token: Token) -> bool:
+def is_courtesy(token: Token) -> bool:
     """Mr., Mrs., Ms., Dr.: the name begins after it."""
     return token.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr", "Prof")
 
@@ -196,7 +196,7 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     """Take in proper nouns at the edges that the model left out."""
     tokens = analysis.tokens
     sentence = tokens[first].sentence
-    if sentence.title_case:
+    if sentence.title_case and sentence.paragraph.kind != "byline":
         return first, last
     start, end = sentence.tokens[0].i, sentence.tokens[-1].i
     while last < end and _goes_on(analysis, tokens[last], tokens[last + 1], label):

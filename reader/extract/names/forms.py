@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.extract.names.lexicons import organizations, places, titles
 from reader.extract.names.words import Key
 
+_PARTNERS = {"sons", "daughters", "brothers", "bros", "company", "co", "partners", "associates"}
+
 
 def surname_forms(key: Key) -> set[Key]:
     """The surname of a full name, with its particles and without: "van der Meer", "Meer"."""
@@ -16,13 +18,22 @@ def surname_forms(key: Key) -> set[Key]:
     return found
 
 
+def is_firm(key: Key) -> bool:
+    """Whether partners make the name: "Harrow & Lund", "Harrow and Sons"."""
+    return "&" in key[1:-1] or (len(key) > 2 and key[-2] == "and" and key[-1] in _PARTNERS)
+
+
 def short_forms(key: Key) -> set[Key]:
     """The short forms that a name may go by: "Harbour Foundation" and "Harbour", "Court" for "Supreme Court"."""
     heads = organizations().heads
     found = set()
     for size in range(1, len(key)):
         begin, rest = key[:size], key[size:]
-        if rest[0] == "of" or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads)):
+        if (
+            rest[0] == "of"
+            or _only_trade(rest)
+            or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads))
+        ):
             found.add(begin)
     if key[-1] in heads and len(key[-1]) > 4:
         found.add(key[-1:])
@@ -32,3 +43,11 @@ def short_forms(key: Key) -> set[Key]:
     if key in places().names and key[0] in ("north", "south", "east", "west"):
         found.add(key[1:])
     return found
+
+
+def _only_trade(rest: Key) -> bool:
+    """Whether the words say no more than what a firm does or is: "Marine Corp.", "& Sons"."""
+    heads = organizations().heads
+    return len(rest) > 1 and all(
+        heads.get(word) == "company" or word in _PARTNERS or word in ("&", "and") for word in rest
+    )

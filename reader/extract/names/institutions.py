@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import short_forms
+from reader.extract.names.forms import is_firm, short_forms
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key, initials, key_of
@@ -65,9 +65,15 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
             found[key] = (tails[key][0], "the same name without the country")
         elif key in organizations().known or key[0] == "united":
             continue
-        elif len(parts.get(key, [])) == 1:
-            found[key] = (parts[key][0], "the short form of the name")
+        elif full := _only(parts.get(key, [])):
+            found[key] = (full, "the short form of the name")
     return found
+
+
+def _only(candidates: list[Key]) -> Key | None:
+    """The only name among these, where the others are the same without the last words."""
+    longest = max(candidates, key=len, default=None)
+    return longest if longest and all(key == longest[: len(key)] for key in candidates) else None
 
 
 def _without_country(key: Key) -> Key:
@@ -82,12 +88,14 @@ def kind_of(key: Key) -> str | None:
     lists = organizations()
     if key in lists.known:
         return lists.known[key][1]
+    if len(key) > 2 and key[1] in ("of", "for") and key[0] in lists.heads:
+        return lists.heads[key[0]]
+    if is_firm(key) and "&" not in key[-2:-1]:
+        return "company"
     for tail in (" ".join(key[-2:]), key[-1]):
         if tail in lists.heads:
             return lists.heads[tail]
     for size in (2, 1):
         if key[-size:] in lists.common:
             return lists.common[key[-size:]]
-    if len(key) > 2 and key[1] in ("of", "for"):
-        return lists.heads.get(key[0])
     return lists.foreign_heads.get(key[0])

@@ -105,6 +105,7 @@ class Contexts:
     acts: frozenset[str]
     no_names: frozenset[str]
     leads: frozenset[str]
+    of_firms: frozenset[str]
 
 
 @cache

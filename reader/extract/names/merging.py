@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from reader.extract.names.drafts import Draft
+from reader.extract.names.firms import doubt_surnames
 from reader.extract.names.institutions import merge_organizations
 from reader.extract.names.lexicons import places
 from reader.extract.names.people import merge_people
@@ -25,6 +26,7 @@ def merge(runs: Iterable[Run], brackets: dict[Key, Key]) -> list[Draft]:
     ]
     for draft in drafts:
         draft.runs.sort(key=lambda run: run.first)
+    doubt_surnames(drafts)
     return sorted(drafts, key=lambda draft: draft.runs[0].first)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
-from reader.extract.names.lexicons import places, titles
+from reader.extract.names.lexicons import given, places, titles
 from reader.extract.names.words import plain
 
 
@@ -18,11 +18,19 @@ def after_titles(analysis: Analysis, first: int, last: int) -> int:
             begin += 1
     for at in range(begin, last):
         word = plain(analysis.tokens[at].text)
-        if known.is_title(word) or (known.is_role(word) and analysis.tokens[at].text.islower()):
+        lower = analysis.tokens[at].text.islower()
+        if known.is_title(word) or (known.is_role(word) and (lower or _is_occupation(analysis, at, last))):
             begin = at + 1
         elif not (word in known.before or word in places().adjectives):
             break
     return begin
+
+
+def _is_occupation(analysis: Analysis, at: int, last: int) -> bool:
+    """Whether a capitalised role owes its capital to its place: it opens a sentence and two more words follow."""
+    token = analysis.tokens[at]
+    word = plain(token.text)
+    return token is token.sentence.tokens[0] and last - at > 1 and word not in given().gender and word in titles().roles
 
 
 def before_titles(analysis: Analysis, first: int) -> int:

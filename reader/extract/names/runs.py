@@ -75,6 +75,8 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if not tokens:
         return
     first, last = tokens[0].i, tokens[-1].i
+    if edges.is_courtesy(tokens[0]):
+        label = "PERSON"
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
     if label == "ORG":
@@ -143,7 +145,7 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
     if token.tag not in ("NNP", "NNPS") or taken[token.i] or token.entity or not edges.is_capitalised(token):
         return False
-    if token.lower in contexts().calendar or not any(c.isalpha() for c in token.text):
+    if token.lower in contexts().calendar or not token.text[0].isalnum() or not any(c.isalpha() for c in token.text):
         return False
     following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
     return plain(token.text) not in places().adjectives and not edges.is_credit(token, following)

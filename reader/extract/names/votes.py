@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from reader.extract.analysis import Analysis
 from reader.extract.names.clues import CLUES, Clue, titled
 from reader.extract.names.edges import in_heading
-from reader.extract.names.forms import short_forms, surname_forms
+from reader.extract.names.forms import is_firm, short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, initials
@@ -19,6 +20,10 @@ _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 # What the form itself says is worth several hearings of the model. A hearing of a single word counts for less.
 _LIST, _HEAD, _SURNAME, _GIVEN, _HEARING, _HEARING_SHORT, _LEAST = 40, 22, 6, 6, 5, 3, 2
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St|O[A-Z])[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}")
+"""One word with a capital inside, as firms and products write themselves: "ScotRail"."""
+_ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
+"""Countries that are surnames or given names as well."""
 _MOST_HEARD = 4
 """The same word said again tells the model nothing new: more hearings, or more of one clue, count for no more."""
 
@@ -121,14 +126,30 @@ def _form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(person=_HEAD)
     if len(key) == 1 and key[0] in given().gender:
         return Counter(person=_HEARING_SHORT)
+    if len(key) == 2 and run.label in ("PERSON", "ORG") and _is_national(key):
+        return Counter(organization=_HEAD)
+    if len(key) == 1 and run.label in ("GPE", "LOC", "FAC") and _CAMEL.fullmatch(run.text):
+        return Counter(organization=_HEARING)
     if len(key) > 1:
         return _head_votes(key) or Counter(organization=_HEARING if analysis.tokens[run.last].tag == "NNPS" else 0)
     return Counter()
 
 
+def _is_national(key: Key) -> bool:
+    """A body named for its country: "Historic England", "Transport Scotland"."""
+    first, last = key
+    if first in given().gender or first in places().parts or first in places().adjectives:
+        return False
+    return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
+
+
 def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
+    if is_firm(key):
+        return Counter(organization=_LIST)
+    if of and first in organizations().heads and first not in places().heads:
+        return Counter(organization=_HEAD)
     if len(key) == 2 and first in given().gender and not titles().is_title(last):
         return Counter(person=_GIVEN, organization=_GIVEN if last in organizations().heads else 0)
     if key[:-1] in organizations().known and key[-1:] in places().names:
@@ -146,7 +167,7 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(organization=_HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=_HEAD)
-    if (len(key) > 2 and len(key[1]) == 1) or last in titles().suffixes:
+    if (len(key) > 2 and len(key[1]) == 1) or (last in titles().suffixes and (len(key) > 2 or first in given().gender)):
         return Counter(person=_GIVEN)
     if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
         return Counter(person=_GIVEN)
@@ -193,6 +214,10 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
     }
     for key in short & ballots.keys():
         ballots[key].short = True
+        if len(key) > 1 and not ballots[key].winner():
+            ballots[key].form = Counter(
+                organization=_LIST
+            )  # only in headings: "Harbour Marine" of "Harbour Marine Corp."
     for key in ballots:
         rest = ballots.get(key[1:]) if len(key) == 2 and key[0] in places().parts else None
         if rest and not rest.form and ballots[key].winner() == "place":

@@ -1,0 +1,77 @@
+"""One word for a firm and for a person: "Bolton" beside Bolton Steel and Harry Bolton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.extract.analysis import Analysis
+from reader.extract.names.clues import followed_by_age, followed_by_who
+from reader.extract.names.drafts import Draft
+from reader.extract.names.forms import is_firm, surname_forms
+from reader.extract.names.institutions import kind_of
+from reader.extract.names.lexicons import contexts, organizations, places
+from reader.extract.names.runs import Run
+from reader.extract.names.words import Key
+from reader.model.findings import Merge
+
+
+def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
+    """The runs; the first word of a firm's name is the firm where no person has it, or where the words say so."""
+    short = {key[0] for run in runs if run.type == "organization" and _is_company(key := run.key)}
+    last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
+    full = [run.key for run in runs if run.type == "person" and len(run.key) > 1]
+    people = {form[0] for key in full for form in surname_forms(key)} | {key[0] for key in full}
+    people |= {run.key[0] for run in runs if run.type == "person" and _is_person(analysis, run)}
+    for run in runs:
+        if run.type != "person" or len(run.key) > 1:
+            continue
+        word = run.key[0]
+        alone = word not in people and word in short | last
+        if alone or (word in short and _is_firm_here(analysis, run)):
+            run.type = "organization"
+    return runs
+
+
+def _is_company(key: Key) -> bool:
+    """Whether it is a company with a name before its trade."""
+    begins = len(key) > 1 and key[0] not in organizations().heads and key[:1] not in places().names
+    return begins and (is_firm(key) or kind_of(key) == "company")
+
+
+def _is_person(analysis: Analysis, run: Run) -> bool:
+    head = analysis.tokens[run.last]
+    return run.titled or any(clue(analysis, run, head) for clue in (followed_by_who, followed_by_age))
+
+
+def _is_firm_here(analysis: Analysis, run: Run) -> bool:
+    """What only a firm has or is: "workers at Bolton", "Bolton's shares", "Bolton shares"."""
+    head = analysis.tokens[run.last]
+    if run.titled:
+        return False
+    if run.first > 1 and analysis.tokens[run.first - 1].lower == "at":
+        before = analysis.tokens[run.first - 2]
+        return before.pos == "NOUN" or before.lemma == "work"
+    return head.dep in ("poss", "compound", "nmod") and head.head.i > head.i and head.head.lemma in contexts().of_firms
+
+
+def doubt_surnames(drafts: Iterable[Draft]) -> None:
+    """A bare surname that a firm goes by as well is no more than possibly the person's; both are offered."""
+    drafts = list(drafts)
+    companies: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.type == "organization":
+            for key in draft.keys:
+                if _is_company(key):
+                    companies.setdefault(key[0], draft)
+    for draft in drafts:
+        if draft.type != "person":
+            continue
+        for form, word in {(run.text, run.key[0]) for run in draft.runs if len(run.key) == 1 and not run.titled}:
+            firm = companies.get(word)
+            if firm is None:
+                continue
+            reason = draft.merges[form].reason if form in draft.merges else "a surname"
+            draft.merges[form] = Merge(
+                form=form, reason=f"{reason}; it may be {firm.name} as well", confidence="possible"
+            )
+            draft.offer(firm, f"“{form}” may be the firm")

@@ -1,0 +1,59 @@
+"""A firm and a person of one name: the words around decide, and nothing is certain while both are there."""
+
+from __future__ import annotations
+
+import pytest
+from casts import forms, named, one
+
+from reader.extract.names.forms import is_firm, short_forms
+
+
+def test_the_firm_keeps_what_only_a_firm_has(find):
+    cast = find(
+        "Workers at Harrow Steel said they were stunned, and Harrow's shares fell 9%. "
+        "Its founder, Peter Harrow, died in 1990."
+    )
+    assert forms(one(cast.organizations, "Harrow Steel")) == ["Harrow Steel", "Harrow"]
+    assert forms(one(cast.people, "Peter Harrow")) == ["Peter Harrow"]
+
+
+def test_a_bare_surname_beside_a_firm_is_never_certain(find):
+    cast = find("Harrow Steel closed its mill. Peter Harrow, 71, retired in May. Harrow said he was sad.")
+    person, firm = one(cast.people, "Peter Harrow"), one(cast.organizations, "Harrow Steel")
+    assert [merge.confidence for merge in person.merges if merge.form == "Harrow"] == ["possible"]
+    assert [offer.id for offer in person.possibly_same] == [firm.id]
+
+
+def test_partners_are_a_firm(find):
+    cast = find("Dunmore & Sons fell by a tenth. Dunmore did not respond.")
+    assert named(cast.people) == []
+    assert forms(one(cast.organizations, "Dunmore & Sons")) == ["Dunmore & Sons", "Dunmore"]
+
+
+@pytest.mark.parametrize(
+    ("key", "firm"),
+    [
+        (("dunmore", "&", "sons"), True),
+        (("dunmore", "and", "sons"), True),
+        (("ann", "and", "bob"), False),
+        (("ann", "lee"), False),
+    ],
+)
+def test_what_makes_a_firm(key, firm):
+    assert is_firm(key) is firm
+
+
+def test_a_firm_goes_by_the_name_before_its_trade():
+    assert ("halvorsen",) in short_forms(("halvorsen", "marine", "corp"))
+    assert ("new",) not in short_forms(("new", "york", "times"))
+
+
+def test_a_chief_officer_is_a_title_and_no_person(find):
+    cast = find("Chief Executive Officer Priya Raman resigned. Chief Financial Officer Tom Okafor said so.")
+    assert named(cast.people) == ["Priya Raman", "Tom Okafor"]
+    assert [person.role for person in cast.people] == ["Chief Executive Officer", "Chief Financial Officer"]
+
+
+def test_an_occupation_that_opens_a_sentence_is_no_part_of_the_name(find):
+    cast = find("Campaigner Ruth Oyston, 71, was in tears. Substitute Ryan Oyelaran scored.")
+    assert named(cast.people) == ["Ruth Oyston", "Ryan Oyelaran"]
