@@ -100,6 +100,10 @@ def reason(candidate: Candidate) -> str | None:
     return next((rule.__name__.strip("_") for rule in _RULES if rule(candidate)), None)
 
 
+_DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
+_POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
+
+
 def _clock(c: Candidate) -> bool:
     return (
         c.digits and c.number.money is None and bool(_CLOCK_AFTER.match(c.behind) or _CLOCK_BEFORE.search(c.ahead))
@@ -114,6 +118,14 @@ def _glued(c: Candidate) -> bool:
     if not glued_unit and _GLUED_AFTER.match(c.behind):
         return True
     return bool(_GLUED_BEFORE.search(c.ahead)) and not _PREFIXED.search(c.ahead)
+
+
+def _year(c: Candidate) -> bool:
+    """A year or decade with an s ("the 1980s") measures no seconds; neither does a postal code count codes."""
+    return c.digits and (
+        bool(_DECADE.match(c.text, c.number.span.start))
+        or (c.number.magnitude == 1 and bool(_POSTCODE.match(c.behind)))
+    )
 
 
 def _identifier(c: Candidate) -> bool:
@@ -232,7 +244,7 @@ def _idiom(c: Candidate) -> bool:
 
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
-    _clock, _glued, _identifier, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
+    _clock, _year, _glued, _identifier, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
 )  # fmt: skip
 
 

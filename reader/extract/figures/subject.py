@@ -22,6 +22,7 @@ _TIMES = frozenset(_WORDS["times"])
 _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
 _TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _TIME_PREPS = frozenset(("over", "during", "within", "since", "through"))
+_QUANTIFIERS = frozenset(("most", "some", "many", "few", "several", "all", "both", "none", "others", "half"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -66,10 +67,19 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
     previous: Draft | None = None
     for draft in drafts:
         rules = (_described, _moved, _governed)
-        draft.subject = next((span for rule in rules if (span := rule(analysis, draft, taken))), None)
+        draft.subject = _shared(analysis, previous, draft, taken) if previous is not None else None
+        draft.subject = draft.subject or next((span for rule in rules if (span := rule(analysis, draft, taken))), None)
         if draft.subject is None and previous is not None and _follows(analysis.text, previous, draft):
             draft.subject = previous.subject
         previous = draft
+
+
+def _shared(analysis: Analysis, previous: Draft, draft: Draft, taken: Taken) -> Span | None:
+    """The subject of the change whose level this is, or the noun of a clause without its verb."""
+    if trends.level_of(analysis.text, previous, draft):
+        return previous.subject
+    noun = trends.elided(previous, draft)
+    return phrases.leftwards(analysis, noun) if noun is not None and taken.free(noun) else None
 
 
 def _follows(text: str, previous: Draft, draft: Draft) -> bool:
@@ -221,6 +231,8 @@ def _of_verb(
         modifies = verb.dep in ("acl", "relcl") and verb.tag != "VB" and taken.free(verb.head)
         behind = modifies and verb.head.i < draft.first.i
         return (phrases.noun_phrase(verb.head, avoid) if behind else None), behind
+    if subject.lower in _QUANTIFIERS and subject.child("prep") is None and verb.dep == "conj":
+        return _of_verb(draft, verb.head, "conj", path, taken, avoid)
     if subject.tag in ("WDT", "WP") or (verb.dep == "relcl" and subject.lower == "that"):
         noun = _antecedent(verb, subject)
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import Draft, before
 from reader.extract.lexicon import lexicon
@@ -12,6 +14,11 @@ _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
 _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _DRIFTING = frozenset(_WORDS["drifting"])
+_NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
+_LEVEL = re.compile(
+    r"\s*(?:\([^()]{1,30}\)\s*)?(?P<word>to|at)(?:\s+(?:end|close|finish|trade|settle|stand)\s+at)?"
+    r"(?:\s+(?:just|only|about|around|an?|new|record|nearly|almost))*\s+(?:[A-Z]{1,3}[=.]?)?",
+)
 _PERCENT = frozenset(("%", "percentage point", "10*-4"))
 _SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
 _OBJECTS = frozenset(
@@ -21,8 +28,12 @@ _OBJECTS = frozenset(
 
 def find(analysis: Analysis, drafts: list[Draft]) -> None:
     """Give each draft its trend."""
+    previous: Draft | None = None
     for draft in drafts:
-        draft.trend = _sign(draft) or _adverb(analysis, draft) or _verb(draft)
+        draft.trend = _sign(draft) or _adverb(analysis, draft) or _verb(draft) or _noun(analysis, draft)
+        if draft.trend is None and previous is not None:
+            draft.trend = _carried(analysis, previous, draft)
+        previous = draft
 
 
 def _sign(draft: Draft) -> Trend | None:
@@ -59,6 +70,44 @@ def _verb(draft: Draft) -> Trend | None:
         if token.pos in ("NOUN", "PROPN") and not draft.core.overlaps(token.span) and draft.unit is not None:
             return None
     return None
+
+
+def _noun(analysis: Analysis, draft: Draft) -> Trend | None:
+    """The noun right before "by" or "to" and the figure: "a decrease to 5%", "a rise by 20"."""
+    small = before(analysis, draft.first)
+    noun = before(analysis, small) if small is not None and small.lower in ("by", "to") else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.sentence is not draft.sentence:
+        return None
+    lemma = noun.lemma.lower()
+    return "up" if lemma in _NOUN_UP else "down" if lemma in _NOUN_DOWN else None
+
+
+def _carried(analysis: Analysis, previous: Draft, draft: Draft) -> Trend | None:
+    """As the change before: "shed 2% to 51", "gained 1% to close at 96", "A fell by 2%, B by 3%"; not "up 2% to 51"."""
+    verb = _verb(previous) is not None and analysis.text[previous.core.end : draft.span.start].lstrip()[:2] == "to"
+    led = verb and level_of(analysis.text, previous, draft)
+    return previous.trend if led or elided(previous, draft) else None
+
+
+def level_of(text: str, previous: Draft, draft: Draft) -> bool:
+    """Whether a figure is where the change before it led: "up 3% to 96", "down 68p at 1112p"."""
+    if previous.sentence is not draft.sentence or previous.trend is None or previous.unit is None:
+        return False
+    match = _LEVEL.fullmatch(text, previous.core.end, draft.span.start)
+    counts = draft.unit is None and draft.counted is not None and draft.counted.of(text) != "points"
+    return match is not None and not (counts and match["word"] == "at")
+
+
+def elided(previous: Draft, draft: Draft) -> Token | None:
+    """The noun of a clause that leaves out the verb of the one before: "A fell by 2%, *B* by 3%"."""
+    if previous.sentence is not draft.sentence or previous.trend is None or draft.unit is None:
+        return None
+    between = [t for t in draft.sentence.tokens if previous.core.end <= t.start < draft.first.start]
+    if previous.unit is None or previous.unit.symbol != draft.unit.symbol or len(between) < 2:
+        return None
+    if between[-1].lower != "by" or any(t.pos in ("VERB", "AUX") for t in between):
+        return None
+    return between[-2] if between[-2].pos in ("NOUN", "PROPN") else None
 
 
 def _of(lemma: str, draft: Draft | None = None) -> Trend | None:

@@ -22,6 +22,8 @@ import pytest
         "Route 66 was closed.",
         "It was the first half of the match.",
         "The two met again.",
+        "It was the 1980s best song.",
+        "They moved to the 90210 ZIP code.",
     ],
 )
 def test_no_figure(read, text):
@@ -68,6 +70,9 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The choir gained ten singers.", [None]),
         ("The bank raised 30 million euros.", [None]),
         ("The tariff would add 85 million euros to the bill.", [None]),
+        ("The plan foresees a decrease by 9 tonnes.", ["down"]),
+        ("The stock shed 2 percent to close at $51.", ["down", "down"]),
+        ("Copper fell by 2 percent and tin by 3 percent.", ["down", "down"]),
     ],
 )
 def test_trend(read, text, trends):
@@ -87,11 +92,18 @@ def test_trend(read, text, trends):
         ("The board cut its forecast by 2 percent.", "forecast"),
         ("Nearly 20 percent of the harvest was lost.", "harvest"),
         ("They left early after 3 goals.", None),
+        ("Some boats sank at once, but most lay 90 miles away.", "boats"),
     ],
 )
 def test_subject(only, text, subject):
     figure = only(text)
     assert (figure.subject.text if figure.subject else None) == subject
+
+
+def test_each_change_and_its_level_have_the_same_subject(read):
+    found, _ = read("The losers were Alpha, down 5 percent at $9, Beta, down 4 percent at $7, and Gamma by 3 percent.")
+    subjects = [figure.subject.text if figure.subject else None for figure in found]
+    assert subjects[:4] == ["Alpha", "Alpha", "Beta", "Beta"]
 
 
 def test_what_the_text_leaves_out_is_carried_over(read):
