@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reader.extract import dates, figures, names, statements
 from reader.extract.analysis import Analysis, Parser
+from reader.extract.statements import Statements, assertions
 from reader.model.document import Document
 from reader.model.findings import Engine, Findings
+from reader.model.spans import Span
 
 
 def extract(document: Document, parser: Parser, progress: Callable[[float], None] | None = None) -> Findings:
@@ -33,5 +35,14 @@ def find(document: Document, analysis: Analysis, engine: Engine) -> Findings:
         responses=said.responses,
         checks=said.checks,
         continuations=said.continuations,
+        assertions=assertions.find(analysis, _vouched(said)),
         remarks=remarks,
     )
+
+
+def _vouched(said: Statements) -> Iterator[Span]:
+    """Where somebody says something, keeps silent, checks, or may go on speaking."""
+    for quote in said.quotes:
+        yield from quote.contents
+    for found in (said.responses, said.checks, said.continuations):
+        yield from (record.span for record in found)

@@ -209,6 +209,15 @@ class Continuation(Record, frozen=True, kw_only=True):
     quote: str
 
 
+class Assertion(Record, frozen=True, kw_only=True):
+    """A sentence that nobody in the text vouches for but the article itself."""
+
+    id: str
+    paragraph: int
+    span: Span
+    text: str
+
+
 class Remark(Record, frozen=True, kw_only=True):
     """Figures that the text relates, and what a reader should look at: a sum, a difference, a percentage."""
 
@@ -232,4 +241,5 @@ class Findings(Record, frozen=True, kw_only=True):
     responses: tuple[Response, ...] = ()
     checks: tuple[Check, ...] = ()
     continuations: tuple[Continuation, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
     remarks: tuple[Remark, ...] = ()

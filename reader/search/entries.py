@@ -1,4 +1,4 @@
-"""What can be searched for in a reading: quotes first, and figures and names."""
+"""What can be searched for in a reading: quotes first, then figures, names, and what nobody vouches for."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.model.findings import Entity, Figure, Quote
+from reader.model.findings import Assertion, Entity, Figure, Quote
 from reader.model.reading import Reading
 from reader.model.spans import Span
 
-What = Literal["quotes", "figures", "names"]
+What = Literal["quotes", "figures", "names", "unsourced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def entries(reading: Reading) -> list[Entry]:
     quotes = sorted((_quote(reading, quote) for quote in found.quotes), key=_place)
     figures = sorted((_figure(reading, figure) for figure in found.figures), key=_place)
     names = sorted((_name(reading, entity) for entity in reading.entities.values()), key=_place)
-    return [*quotes, *figures, *names]
+    return [*quotes, *figures, *names, *map(_assertion, found.assertions)]
 
 
 def _place(entry: Entry) -> int:
@@ -109,6 +109,12 @@ def _figure(reading: Reading, figure: Figure) -> Entry:
         speaker_words=_joined(label, *_known_as(reading, figure.source)),
         relay_words=_joined(*relays, *(name for relay in figure.relay for name in _known_as(reading, relay.id))),
         confidence=figure.confidence,
+    )
+
+
+def _assertion(assertion: Assertion) -> Entry:
+    return Entry(
+        what="unsourced", id=assertion.id, paragraph=assertion.paragraph, text=assertion.text, spans=(assertion.span,)
     )
 
 

@@ -35,7 +35,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "kind": ("direct", "mixed", "indirect"),
     "anon": ("yes", "no"),
     "sure": ("certain", "likely", "possible"),
-    "in": ("quotes", "figures", "names", "all"),
+    "in": ("quotes", "figures", "names", "unsourced", "all"),
 }
 """Fields with a few fixed values; a beginning of a value is enough."""
 

@@ -89,7 +89,7 @@ def _allowed(index: Index, query: Query) -> list[int]:
 
 
 def _sorts(query: Query) -> list[str]:
-    every = ["quotes", "figures", "names"]
+    every = ["quotes", "figures", "names", "unsourced"]
     for choice in query.choices:
         if choice.field == "in":
             named = every if "all" in choice.values else choice.values
