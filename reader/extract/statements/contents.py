@@ -84,7 +84,7 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
         return None
     if subject.lower in _EMPTY and antecedent(subject) is subject:
         return None
-    return spoken_by(subject)
+    return None if cues.cannot_speak(antecedent(subject)) else spoken_by(subject)
 
 
 def _may_speak(subject: Token) -> bool:
@@ -146,7 +146,34 @@ def _rival(setting: Setting, clause: Token) -> set[int]:
         opens = next((t for t in child.lefts if t.dep == "mark"), None)
         if child.dep == "advcl" and opens is not None and opens.lower in ("while", "whereas") and child.child(*SUBJECT):
             leave |= {t.i for t in child.subtree()}
+    for token in subtree:
+        if token is not clause and not setting.quoted(token) and _another_says(clause, token):
+            leave |= {t.i for t in token.subtree()}
+            leave |= {t.i for t in token.lefts} | {t.i for t in token.head.rights if _joins(t, token)}
     return leave
+
+
+def _another_says(clause: Token, verb: Token) -> bool:
+    """Whether a verb behind the clause has another one say something.
+
+    «…, as officials have claimed», «…, with the paper reporting that», «…, and the governor told a station that».
+    """
+    if verb.dep == "prep" and verb.lower == "with" and verb.head is clause:
+        return _after_comma(verb) and any(t.lower in _REPORTING for t in verb.subtree())
+    subject = verb.child("nsubj")
+    if subject is None or not cues.cue(verb, "say") or verb.i < clause.i:
+        return False
+    first = min(verb.subtree(), key=lambda t: t.i)
+    if verb.dep == "advcl":
+        return first.lower == "as" and first.tag == "IN" and verb.head is clause and _after_comma(verb)
+    if verb.dep != "conj" or subject.pos == "PRON" or that(verb) or not _after_comma(verb):
+        return False
+    return verb.head is clause and verb.tag in ("VBD", "VBZ", "VBP")
+
+
+def _joins(token: Token, verb: Token) -> bool:
+    """Whether a mark or a joining word stands right before another's clause."""
+    return token.dep in ("cc", "punct") and token.i < verb.i and token.i >= min(t.i for t in verb.subtree()) - 2
 
 
 def _tail(setting: Setting, clause: Token) -> set[int]:
@@ -213,5 +240,6 @@ def to_end(setting: Setting, cue: Token, start: int) -> list[Token]:
 
 
 _EMPTY = frozenset({"there", "that", "this", "what", "which", "nobody", "none", "nothing"})
+_REPORTING = frozenset({"reporting", "saying", "claiming", "adding", "putting", "insisting"})
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 _INNER = frozenset({"aux", "amod", "acl"})

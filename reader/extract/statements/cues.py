@@ -50,3 +50,22 @@ def speech(token: Token) -> bool:
     return cue(token, "say", "ask") or (
         is_verb(token) and lemma(token) in ("read", "think", "begin", "go", "sing", "pray")
     )
+
+
+def cannot_speak(noun: Token) -> bool:
+    """Whether a noun is an abstraction, which has no mouth and no page: "political correctness", "gut reaction"."""
+    word = lemma(noun)
+    if noun.pos != "NOUN" or any(word in speakers(key) for key in ("person", "people", "institution", "document")):
+        return False
+    return word in speakers("abstract") or word.endswith(("ness", "ism"))
+
+
+def human(noun: Token) -> bool:
+    """Whether a noun may be a person: by the list, or by the ending of those who do something ("welder", "cellist")."""
+    word = lemma(noun)
+    return word in speakers("person") or word.endswith(_AGENT)
+
+
+_AGENT = (
+    "er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "ive", "mate", "boy", "girl", "ese", "ean",
+)  # fmt: skip

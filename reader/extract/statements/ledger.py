@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reader.extract.analysis import Token
 from reader.extract.statements import cues, speaker
 from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.draft import Voice
@@ -228,7 +229,14 @@ def level_of(voice: Voice) -> SourceLevel:
         return "unnamed"
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
-    return "unnamed"
+    return "unnamed" if _human(head) else "institution"
+
+
+def _human(head: Token) -> bool:
+    """Whether an unnamed source may be a person; what is called by a capitalised noun ("Transport for X") is none."""
+    if head.tag == "NN" and head.text[:1].isupper() and not head.child("det", "poss", "amod"):
+        return cues.lemma(head) in cues.speakers("person")
+    return cues.human(head)
 
 
 def count_of(voice: Voice) -> int | None:

@@ -44,11 +44,13 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
 
 
 def _quoted_by(draft: Draft) -> None:
-    """«The paper quoted an aide as saying X»: the paper is a relay."""
-    quoted = draft.voice.head.head if draft.voice is not None and draft.voice.head.dep == "dobj" else None
+    """«The paper quoted an aide as saying X», «He was quoted by the paper as saying X»: the paper is a relay."""
+    head = draft.voice.head if draft.voice is not None else None
+    quoted = head.head if head is not None and head.dep in ("dobj", "nsubjpass") else None
     if quoted is None or quoted.lemma not in QUOTE or draft.cue is None:
         return
-    subject = subject_of(quoted)
+    agent = quoted.child("agent")
+    subject = subject_of(quoted) if head is not None and head.dep == "dobj" else agent.child("pobj") if agent else None
     if subject is not None and subject.pos in NOUN:
         draft.relay.append(Outer(spoken_by(subject), quoted.span))
 

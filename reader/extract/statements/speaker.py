@@ -56,8 +56,8 @@ def _widen(setting: Setting, voice: Voice) -> None:
     for mention, entity in setting.cast.mentions_in(Span(voice.span.start, end + 60)):
         touches = mention.span.start <= end + 1 and mention.span.end > end and mention.kind == "name"
         if touches and setting.text[end : mention.span.start].strip() == "":
-            if mention.span.start > end and not _is_person(setting, entity):
-                voice.entity = entity if cues.lemma(voice.head) in cues.speakers("institution") else voice.entity
+            if mention.span.start > end and not _is_person(setting, entity) and not _speaks_for(voice.head):
+                voice.entity = voice.entity if cues.human(voice.head) else entity
             end = mention.span.end
             break
     voice.span = Span(start, end)

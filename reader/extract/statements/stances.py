@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, draft, that, voice_of
 from reader.extract.statements.draft import Draft, Voice
-from reader.extract.statements.phrases import noun_phrase, spoken_by, subject_of
+from reader.extract.statements.phrases import QUOTE, noun_phrase, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
 
@@ -21,6 +21,8 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
     if thing is None or thing.i < token.i or thing.pos == "PRON" or voice is None:
         return
     if token.lower == "citing" and token.head.lemma == "report":
+        return
+    if cues.lemma(token) in QUOTE and any(c.lower == "as" and c.child("pcomp") for c in token.rights):
         return
     if not cues.cue(token, "stand") and cues.lemma(voice.head) not in cues.speakers("document"):
         return
