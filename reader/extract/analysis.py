@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError
@@ -30,6 +31,7 @@ LONGEST_RUN = 300
 # The parser learned from straight quotation marks and single blanks; one character for one, so offsets hold.
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "})
 _RUN = re.compile(rf"(\S{{1,{LONGEST_RUN}}})\s*")
+_POSITION = attrgetter("i")
 _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 
 
@@ -53,11 +55,11 @@ class Token:
     sentence: Sentence
     head: Token = field(init=False)
     children: list[Token] = field(default_factory=list)
+    lower: str = field(init=False)
+    """The word in lower case, apostrophes straight."""
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case, apostrophes straight."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower().replace("’", "'")
 
     @property
     def span(self) -> Span:
@@ -76,16 +78,21 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """The first child with one of these dependencies."""
-        return next((child for child in self.children if child.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def subtree(self) -> list[Token]:
         """It and all that depends on it, in the order of the text."""
+        if not self.children:
+            return [self]
         found, open_ = [], [self]
         while open_:
             token = open_.pop()
             found.append(token)
             open_.extend(token.children)
-        return sorted(found, key=lambda token: token.i)
+        return sorted(found, key=_POSITION)
 
     def ancestors(self) -> Iterator[Token]:
         """Its head, the head of that, up to the root of the sentence."""

@@ -30,12 +30,17 @@ def speakers(key: str) -> frozenset[str]:
 
 def is_verb(token: Token) -> bool:
     """Whether it is a form of a verb."""
-    return token.tag.startswith("VB") and token.pos in ("VERB", "AUX", "ADJ")
+    return token.tag[:2] == "VB" and token.pos in ("VERB", "AUX", "ADJ")
 
 
 def cue(token: Token, *classes: str) -> bool:
     """Whether it is a verb of one of these classes."""
-    return is_verb(token) and any(lemma(token) in words(key) for key in classes)
+    return is_verb(token) and lemma(token) in _union(classes)
+
+
+@cache
+def _union(classes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(words(key) for key in classes))
 
 
 def lemma(token: Token) -> str:

@@ -28,12 +28,18 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
 )
 
 
+_NEVER_CUES = frozenset({"PUNCT", "DET", "NUM", "PRON", "CCONJ", "PART", "SYM"})
+"""Parts of speech that no rule starts from."""
+
+
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
     return [draft for token in setting.prose() if token.i not in taken for draft in _reports(setting, token)]
 
 
 def _reports(setting: Setting, token: Token) -> list[Draft]:
+    if token.pos in _NEVER_CUES:
+        return []
     for rule in _RULES:
         if drafts := [draft for draft in rule(setting, token) if draft.contents]:
             return drafts
