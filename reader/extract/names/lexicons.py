@@ -106,6 +106,7 @@ class Contexts:
     no_names: frozenset[str]
     leads: frozenset[str]
     of_firms: frozenset[str]
+    says: frozenset[str]
 
 
 @cache

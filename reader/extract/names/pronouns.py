@@ -6,15 +6,19 @@ subjects. "It" and "they" are bound only to the subject just before: an honest g
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
+from reader.extract.names.lexicons import contexts, titles
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SUBJECT = ("nsubj", "nsubjpass")
 _REACH = 4
 """Sentences that a pronoun may look back over."""
+_REACH_QUOTED = 2
+"""The same inside a quotation whose speaker is known: whom a speaker means is less sure."""
 _MOST = 40
 """Mentions that it may look back over, at most."""
 
@@ -25,11 +29,13 @@ class _State:
 
     heads: dict[int, Draft]
     """Last token of a name → its entity."""
+    quote: dict[int, int]
+    """Token → number of the quotation that it stands in; tokens outside are left out."""
     bound: dict[int, Draft] = field(default_factory=dict)
     """Token of a pronoun → its entity."""
     recent: list[tuple[Token, Draft]] = field(default_factory=list)
-    quote: dict[int, int] = field(default_factory=dict)
-    """Token → number of the quotation that it stands in; tokens outside are left out."""
+    speakers: dict[int, Draft] = field(default_factory=dict)
+    """Number of a quotation → who says it."""
 
     def of(self, token: Token | None) -> Draft | None:
         """The entity of a name or pronoun."""
@@ -39,17 +45,58 @@ class _State:
 def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
     """Bind "he", "she" and their forms, "who" after a name, and "it" and "they" where the subject before them fits."""
     heads = {run.last: draft for draft in drafts for run in draft.runs}
-    state = _State(heads, quote=_quotations(analysis))
+    heads |= _unnamed(analysis, heads)
+    quote = _quotations(analysis)
+    outside = _State(heads, quote)
+    _bind(analysis, outside, lambda token: token.i not in quote)
+    state = _State(heads, quote, outside.bound, speakers=_speakers(analysis, outside))
+    _bind(analysis, state, lambda token: token.i in quote)
+    for i, draft in sorted(state.bound.items()):
+        draft.others.append((analysis.tokens[i].span, "pronoun"))
+
+
+def _bind(analysis: Analysis, state: _State, wanted: Callable[[Token], bool]) -> None:
+    """Bind the wanted pronouns, in the order of the text; those bound before keep their person."""
     for sentence in analysis.sentences:
         for token in sentence.tokens:
-            if token.i in heads:
-                state.recent.append((token, heads[token.i]))
-            elif draft := _antecedent(token, state):
-                draft.others.append((token.span, "pronoun"))
+            draft = state.of(token)
+            if draft is None and wanted(token) and (draft := _antecedent(token, state)):
                 state.bound[token.i] = draft
+            if draft:
                 state.recent.append((token, draft))
         near = [entry for entry in state.recent if sentence.index - entry[0].sentence.index < _REACH]
         state.recent = near[-_MOST:]
+
+
+def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
+    """Somebody without a name who does something: "a shop worker said she …". A pronoun may mean this one, who is no
+    entity: it stays unbound.
+    """
+    found = {}
+    for token in analysis.tokens:
+        article = token.child("det") if token.tag == "NN" and token.dep in _SUBJECT and token.i not in heads else None
+        if article and article.lower in ("a", "an", "another", "one") and titles().is_role(token.lower):
+            found[token.i] = Draft("person", gender=titles().gendered.get(token.lower, ""))
+    return found
+
+
+def _speakers(analysis: Analysis, state: _State) -> dict[int, Draft]:
+    """Number of a quotation → who is said to say it, by the subject of the saying around it or right after it."""
+    found: dict[int, Draft] = {}
+    for token in analysis.tokens:
+        subject = token.child(*_SUBJECT) if token.lemma in contexts().says and token.i not in state.quote else None
+        draft = state.of(subject)
+        if draft is None or draft.type != "person":
+            continue
+        inside = [state.quote[t.i] for t in token.sentence.tokens if t.i in state.quote]
+        before, after = token.sentence.tokens[0].i - 2, token.sentence.tokens[-1].i + 2
+        if token.sentence.tokens[-1].text == ":":
+            inside += [state.quote[after]] if after in state.quote else []
+        elif before in state.quote and not inside:
+            inside.append(state.quote[before])
+        for number in inside:
+            found.setdefault(number, draft)
+    return found
 
 
 def _quotations(analysis: Analysis) -> dict[int, int]:
@@ -105,6 +152,8 @@ def _person(token: Token, gender: str, state: _State) -> Draft | None:
     """The best person of this gender: near sentences first, those of known gender, subjects, the last."""
     other = state.of(token.head.child(*_SUBJECT)) if token.dep in ("dobj", "dative") else None
 
+    speaker = state.speakers.get(state.quote.get(token.i, 0))  # nobody says "he" of himself
+
     def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
         mention, draft = entry
         distance = token.sentence.index - mention.sentence.index + (not draft.gender)
@@ -113,7 +162,11 @@ def _person(token: Token, gender: str, state: _State) -> Draft | None:
     people = [
         entry
         for entry in state.recent
-        if entry[1].type == "person" and entry[1].gender in ("", gender) and entry[1] is not other
+        if entry[1].type == "person"
+        and entry[1].gender in ("", gender)
+        and entry[1] is not other
+        and entry[1] is not speaker
+        and (speaker is None or token.sentence.index - entry[0].sentence.index <= _REACH_QUOTED)
     ]
     return min(people, key=rank)[1] if people else None
 

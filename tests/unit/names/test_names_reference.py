@@ -102,3 +102,21 @@ def test_a_name_in_apposition_to_a_role_has_it(find):
 def test_a_relative_clause_says_the_office(find):
     cast = find("The bridge is safe, said Ruth Okafor, who leads the dockers' union.")
     assert one(cast.people, "Ruth Okafor").role == "leads the dockers' union"
+
+
+def test_nobody_says_he_of_himself(find):
+    cast = find(
+        "Callum Reid is a target for several clubs. Sean Docherty insisted that nothing was agreed. "
+        '"He\'s not for sale," Docherty said.'
+    )
+    assert forms(one(cast.people, "Callum Reid"), "pronoun") == ["He"]
+    assert forms(one(cast.people, "Sean Docherty"), "pronoun") == []
+
+
+def test_somebody_without_a_name_may_be_meant(find):
+    """What a shop worker said is not given to the inspector named before."""
+    cast = find(
+        "Detective Inspector Moana Pere said officers were called. A shop worker said she heard four bangs. "
+        '"I just ran," she said.'
+    )
+    assert forms(one(cast.people, "Moana Pere"), "pronoun") == []
