@@ -58,7 +58,9 @@ def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
 def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list[Draft]:
     """The figures of a paragraph: numbers that are nothing else."""
     text, end = analysis.text, paragraph.span.end
-    measures = [Measure(number, units.find(text, number, end)) for number in numbers.find(text, *paragraph.span)]
+    measures = ranges.merged(
+        Measure(number, units.find(text, number, end)) for number in numbers.find(text, *paragraph.span)
+    )
     starts = [date.span.start for date in dates]
     free = [measure for measure in measures if not notfigures.in_date(text, measure, dates, starts)]
     drafts = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import after, before
 from reader.extract.figures.number import Number
@@ -10,6 +12,12 @@ from reader.extract.figures.units import Unit
 OLDEST = 120
 """Years a person can live."""
 
+_BEFORE = re.compile(
+    r"\b(?:(?:he|she)(?:\s+(?:is|was|turns|turned)|['’]s)|die[sd]?\s+at|aged?\s+\d{1,3}(?:,\s\d{1,3})*,?\s+(?:and|or|to))"
+    r"(?:\s+(?:now|only|just))?\s+$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[.,;)]?\s*$|[.,;)](?!\d)|\s+(?:and|now|when|at|or|on|after|but|in)\b")
 _WORDS = frozenset(("aged", "age", "ages"))
 
 
@@ -18,8 +26,16 @@ def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None
     if number.form not in ("digits", "words") or not isinstance(number.value, int) or not 0 < number.value <= OLDEST:
         return None
     previous, following = before(analysis, tokens[0]), after(analysis, tokens[-1])
+    if _told(analysis, number):
+        return Unit("a", None, age=True)
     said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
     return Unit("a", None, age=True) if said or _apposed(analysis, previous, following, number) else None
+
+
+def _told(analysis: Analysis, number: Number) -> bool:
+    """As in "he is 42 and …", "dies at 88", "aged 22 and 34"."""
+    ahead = analysis.text[max(0, number.span.start - 40) : number.span.start]
+    return bool(_BEFORE.search(ahead) and _BEHIND.match(analysis.text, number.span.end))
 
 
 def _age_of(analysis: Analysis, of: Token) -> bool:

@@ -24,9 +24,10 @@ _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["bounds_a
 _SIGNS: dict[str, Bound] = _WORDS["signs_before"]
 _BETWEEN = rf"(?:\s+(?:{_any(_WORDS['between'])})){{0,3}}"
 _BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{_any(_BEFORE)}){_BETWEEN}\s*$", re.IGNORECASE)
-_AFTER_RE = re.compile(rf"\s?(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
+_AFTER_RE = re.compile(rf"(?:\s|-(?=plus))?(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
 _MOVED = re.compile(rf"\b(?:{_any(_WORDS['moved'])})\s+$", re.IGNORECASE)
 _DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
+_VOTE = re.compile(r"\d+[-–]\d+")
 _LASTING = re.compile(rf"\b(?:{_any(_WORDS['lasting'])})\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
     window = text[low : core.start]
     if match := _BEFORE_RE.search(window):
         phrase = re.sub(r"\s+", " ", match["phrase"].lower())
-        if not _misread(window, match, phrase, text[number.end : number.end + 12]):
+        if not _misread(window, match, phrase, text[number.start : number.end], text[number.end : number.end + 12]):
             return _BEFORE[phrase], Span(low + match.start(), low + match.end("phrase"))
     if (sign := window.rstrip()[-1:]) in _SIGNS:
         place = low + len(window.rstrip()) - 1
@@ -52,9 +53,11 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
     return "=", None
 
 
-def _misread(window: str, match: re.Match[str], phrase: str, after: str) -> bool:
-    """Modifier words that mean something else here: "turned around 3", "climbed up to 5", "paid over five years"."""
+def _misread(window: str, match: re.Match[str], phrase: str, number: str, after: str) -> bool:
+    """Modifier words that mean something else here: "turned around 3", "passed 51-49", "paid over five years"."""
     if phrase in ("over", "under") and _DURATION.match(after) and not _LASTING.search(window[: match.start()]):
+        return True
+    if phrase == "passed" and _VOTE.match(number):
         return True
     if phrase == "up to" and _MOVED.search(window[: match.start()]):
         return True

@@ -33,6 +33,7 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
             draft.counted = None
         if draft.counted is None and draft.unit is None and draft.number.form in ("digits", "words", "vague", "range"):
             _carry_over(analysis, draft, previous)
+            _become(analysis, draft)
         if draft.counted is not None and draft.unit is None:
             previous = draft
 
@@ -43,6 +44,10 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     if start is None:
         return None
     if start.lower == "of":
+        pronoun = after(analysis, start)
+        noun = after(analysis, pronoun) if pronoun is not None and pronoun.lower == "them" else None
+        if noun is not None:
+            return phrases.run(analysis, noun, dated)
         return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, start)), dated)
     if draft.unit is not None:
         return None
@@ -53,6 +58,17 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     if draft.number.form == "score" and start.pos == "PROPN":
         return None
     return phrases.run(analysis, start, dated) or (start.span if start.lower in _STATES else None)
+
+
+def _become(analysis: Analysis, draft: Draft) -> None:
+    """What became of those counted, behind "were" or "still", where no noun says who they are: "12 still missing"."""
+    if draft.counted is not None and draft.counted.of(analysis.text).lower() not in _STATES:
+        return
+    token, steps = after(analysis, draft.last), 0
+    while token is not None and token.pos in ("AUX", "ADV") and steps < 3:
+        token, steps = after(analysis, token), steps + 1
+    if token is not None and token.lower in _STATES:
+        draft.counted, draft.elided = token.span, False
 
 
 def _names_nothing(analysis: Analysis, draft: Draft, counted: Span) -> bool:

@@ -17,6 +17,7 @@ from reader.extract.figures.ranges import Measure
 from reader.extract.figures.units import Unit
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Date
+from reader.model.spans import Span
 
 _WORDS = lexicon("figures")
 _NAMING, _NAMING_ALONE = frozenset(_WORDS["naming"]), frozenset(_WORDS["naming_alone"])
@@ -100,6 +101,17 @@ def reason(candidate: Candidate) -> str | None:
     return next((rule.__name__.strip("_") for rule in _RULES if rule(candidate)), None)
 
 
+_TIME_WORDS = re.compile(
+    r"\b(?:at|it\s+(?:is|was)|it['’]s|until|till|before|after|by|since)\s+(?:(?:about|nearly|around|almost)\s+)?"
+    r"(?:(?:twenty-)?five|ten|twenty)\s+(?:to|past)\s+"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+_TEAM_AGE = re.compile(r"(?:under|over)-?$", re.IGNORECASE)
+_PHONE = re.compile(r"(?:555-\d|\d{3}-0)\d{3}\b")
+_PER = re.compile(r"\b(?:per|(?:for|in|out\s+of)\s+every)\s+$", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:Group|Gang|Council|Club)\s+of\s+$")
+_NUMBER_LEVELS = frozenset(_WORDS["levels"])
 _DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
 _POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
 
@@ -120,12 +132,33 @@ def _glued(c: Candidate) -> bool:
     return bool(_GLUED_BEFORE.search(c.ahead)) and not _PREFIXED.search(c.ahead)
 
 
+def _clock_words(c: Candidate) -> bool:
+    """As in "it was ten to five", "half past ten"."""
+    if c.digits or c.unit is not None:
+        return False
+    low = max(0, c.number.span.start - 40)
+    spans = (Span(low + m.start(), low + m.end()) for m in _TIME_WORDS.finditer(c.text[low : c.number.span.end + 24]))
+    return any(span.overlaps(c.number.span) for span in spans) or bool(
+        re.search(r"\b(?:half|quarter)\s+(?:past|to)\s+$", c.ahead)
+    )
+
+
+def _denominator(c: Candidate) -> bool:
+    """What a rate is of: "4.5 thefts per 100,000 people"."""
+    return bool(_PER.search(c.ahead)) and c.number.money is None
+
+
 def _year(c: Candidate) -> bool:
-    """A year or decade with an s ("the 1980s") measures no seconds; neither does a postal code count codes."""
+    """A decade ("the 1980s") and an age group ("the under-12s") are no seconds; a postal code counts no codes."""
     return c.digits and (
-        bool(_DECADE.match(c.text, c.number.span.start))
+        (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead)))
+        or bool(_DECADE.match(c.text, c.number.span.start))
         or (c.number.magnitude == 1 and bool(_POSTCODE.match(c.behind)))
     )
+
+
+def _telephone(c: Candidate) -> bool:
+    return c.unit is None and bool(_PHONE.match(c.text, c.number.span.start))
 
 
 def _identifier(c: Candidate) -> bool:
@@ -149,7 +182,7 @@ def _name(c: Candidate) -> bool:
     glued = c.unit is not None and c.behind[:1].isalpha() and c.measure.core.end - c.number.span.end == 1
     if c.number.money or c.number.form not in ("digits", "words", "range") or (c.measured and not (glued and c.digits)):
         return False
-    if _NUMBERED.search(c.ahead):
+    if _NUMBERED.search(c.ahead) or _GROUP.search(c.ahead):
         return True
     previous, following = before(c.analysis, c.tokens[0]), after(c.analysis, c.tokens[-1])
     if previous is not None and c.text[previous.end : c.number.span.start] in ("", " ", "\xa0"):
@@ -244,7 +277,8 @@ def _idiom(c: Candidate) -> bool:
 
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
-    _clock, _year, _glued, _identifier, _list_number, _street, _idiom, _one, _hyphened, _capital_word, _name, _inner,
+    _clock, _clock_words, _year, _telephone, _denominator, _glued, _identifier, _list_number, _street, _idiom, _one,
+    _hyphened, _capital_word, _name, _inner,
 )  # fmt: skip
 
 
@@ -264,4 +298,7 @@ def points_back(text: str, draft: Draft) -> bool:
         return False
     definite = _DEFINITE.search(text[max(0, draft.core.start - 12) : draft.core.start])
     enumerated = draft.number.value <= 3 and text[draft.core.end : draft.core.end + 1] == ","
+    hour = draft.anchor.head
+    if draft.number.value <= 12 and hour.lower == "at" and hour.head.lemma.lower() not in _NUMBER_LEVELS:
+        return True  # "meets at ten"
     return draft.number.value == 1 or bool(definite) or enumerated

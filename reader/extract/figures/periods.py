@@ -19,28 +19,46 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|versus|(?:up|down)\s+from(?:\s+[^\s]+){1,4}\s+(?:at|in)|as|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
+    r"\b(?:than|versus|(?:up|down|higher|lower)\s+(?:from|on)|(?:up|down)\s+from(?:\s+[^\s]+){1,4}\s+(?:at|in)|as|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
     r"(?:\s+(?:in|at|during|for|the))*\s*$",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    rf"\b(?:{'|'.join(lexicon('figures')['events'])})\s+(?:(?:in|on|early|late|held|earlier)\s+)*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LENGTHS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
+_FROM = re.compile(r"\b(?:up|down)\s+from\s+$", re.IGNORECASE)
+_ITS = re.compile(r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?")
+_DEFINING = re.compile(r"^\s+(?:that|which)\s+(?:it|they|he|she|we|was|were)\b")
+_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s")
+LONGEST_DATELINE = 40
+"""Characters from the start of a paragraph to the date of its dateline, at most."""
+
 _OWNS = re.compile(r"['’]s\b")
 NEAR = 4
 """Dates looked at on either side of a figure."""
 
-OPENING = 12
-"""Characters from the start of a sentence to a date that opens it: "In March, …"."""
+OPENING = 24
+"""Characters from the start of a sentence to a date that opens it, at most: "In March, …"."""
+
+_OPENS = re.compile(
+    r"\W*(?:(?:in|on|by|at|during|over|for|since|through|from|early|late|as|of|the|end|until|before|after|and|but|so)\s+)*",
+    re.I,
+)
 
 
 def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> None:
     """Give each draft its period. Both are in the order of the text."""
     starts = [date.span.start for date in dates]
     for at, draft in enumerate(drafts):
-        if draft.unit is not None and draft.unit.age:
-            continue
+        if draft.unit is not None and (draft.unit.age or draft.unit.symbol in _LENGTHS):
+            continue  # a length of time has no time of its own
         sentence, span = draft.sentence.span, draft.span
         place = bisect_left(starts, span.start)
         near = [d for d in dates[max(0, place - NEAR) : place + NEAR] if sentence.contains(d.span)]
-        near = [d for d in near if not d.span.overlaps(span) and not _aside(analysis, d)]
+        near = [d for d in near if not d.span.overlaps(span)]
+        near = [d for d in near if _older(analysis.text, span, d) or not _aside(analysis, d)]
         earlier = drafts[at - 1].span.end if at and drafts[at - 1].sentence is draft.sentence else sentence.start
         chosen = _nearest(analysis.text, near, span, earlier, sentence)
         if chosen:
@@ -50,7 +68,7 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
 def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence: Span) -> Date | None:
     """The date behind the figure in its clause; else one between it and the one before; else what opens all."""
     behind = next((d for d in dates if d.span.start >= figure.end), None)
-    if behind and not _BREAK.search(text[figure.end : behind.span.start]):
+    if behind and not _BREAK.search(_DEFINING.sub("", text[figure.end : behind.span.start])):
         return behind
     ahead = [d for d in dates if d.span.end <= figure.start]
     if (
@@ -59,7 +77,13 @@ def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence:
         and not _BREAK.search(text[ahead[-1].span.end : figure.start].lstrip(" ,"))
     ):
         return ahead[-1]
-    return ahead[0] if ahead and ahead[0].span.start - sentence.start <= OPENING else None
+    return ahead[0] if ahead and _OPENS.fullmatch(text[sentence.start : ahead[0].span.start][:OPENING]) else None
+
+
+def _older(text: str, figure: Span, date: Date) -> bool:
+    """Whether the date is that of an older value right before it: "up from *$5 billion* at the end of 2024"."""
+    before = text[max(0, figure.start - 12) : figure.start]
+    return bool(_FROM.search(before)) and bool(_ITS.fullmatch(text[figure.end : date.span.start][:24]))
 
 
 def _aside(analysis: Analysis, date: Date) -> bool:
@@ -67,7 +91,16 @@ def _aside(analysis: Analysis, date: Date) -> bool:
     before = analysis.text[max(0, date.span.start - 60) : date.span.start]
     compared = _COMPARED.search(before) or _COMPARED.search(before + date.text.split()[0])
     owns = _OWNS.match(analysis.text, date.span.end)
-    return bool(compared or owns) or _of_the_report(analysis, date)
+    return bool(compared or owns or _EVENT.search(before) or _of_the_dateline(analysis, date)) or _of_the_report(
+        analysis, date
+    )
+
+
+def _of_the_dateline(analysis: Analysis, date: Date) -> bool:
+    """As in "KALMUND, May 22 (Wire) - The port …"."""
+    first = analysis.at(date.span.start)
+    opens = first is not None and date.span.start - first.sentence.paragraph.span.start <= LONGEST_DATELINE
+    return opens and bool(_DATELINE.match(analysis.text, date.span.end))
 
 
 def _of_the_report(analysis: Analysis, date: Date) -> bool:

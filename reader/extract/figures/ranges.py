@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from reader.extract.figures.number import Number, tidy
@@ -42,6 +42,19 @@ class Measure:
     def explicit(self) -> bool:
         """Whether its own unit or currency sign stands with it."""
         return self.number.money is not None or (self.unit is not None and self.unit.span is not None)
+
+
+def merged(measures: Iterable[Measure]) -> list[Measure]:
+    """Measures with a number inside another's made one: the 1 of "half of 1 percent"."""
+    found: list[Measure] = []
+    for measure in measures:
+        outer = found[-1] if found else None
+        if outer is None or not outer.core.overlaps(measure.number.span):
+            found.append(measure)
+        elif outer.number.span.end < measure.number.span.end:
+            span = Span(outer.number.span.start, measure.number.span.end)
+            found[-1] = replace(outer, number=replace(outer.number, span=span))
+    return found
 
 
 def join(text: str, measures: list[Measure], changing: Callable[[int], bool]) -> list[Measure]:
@@ -164,6 +177,7 @@ def _share(text: str, measures: list[Measure]) -> list[Measure]:
         one, two = shared[at], shared[at + 1]
         if (
             one.unit is None
+            and one.number.form != "fraction"
             and two.unit is not None
             and _LIST.fullmatch(text[one.core.end : two.core.start][:LONGEST_JOINT])
         ):

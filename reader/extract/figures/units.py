@@ -44,10 +44,11 @@ _SIGN = re.compile(rf"[\s-]?(?P<sign>{_any(_SIGNS)})(?![\w])")
 _COIN = re.compile(rf"[\s-]?(?P<coin>{_any(_COINS)})s?\b", re.IGNORECASE)
 _CODE = re.compile(rf"\s?(?P<code>{_any([*_MONEY['codes'], *(a for a in _MONEY['abbreviations'])])})\b")
 _CENT = re.compile(
-    rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>\s?p|[¢c])(?![\w])", re.IGNORECASE
+    rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>(?-i:\s?p|[¢c]))(?![\w])", re.IGNORECASE
 )
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
-_OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)", re.IGNORECASE)
+_OF_A = re.compile(r"\s+(?:(?:of\s+)?an?|of\s+(?:1|one))(?=\s)", re.IGNORECASE)
+_DIMENSION = re.compile(r"\s+(?:deep|long|wide|high|tall|thick|away|above|below)\b")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
 _PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
@@ -136,8 +137,9 @@ def _measure(text: str, number: Number, at: int, end: int) -> Unit | None:
 
 
 def _glued(text: str, at: int, sign: re.Match[str]) -> bool:
-    """Whether a sign of one letter stands right behind the digits, where it can only be a unit."""
-    return sign.start("sign") == at or text[sign.end() : sign.end() + 1] == "/"
+    """Whether a sign of one letter stands right behind the digits, or before "deep": there it can only be a unit."""
+    measured = sign["sign"] == "m" and _DIMENSION.match(text, sign.end())
+    return sign.start("sign") == at or text[sign.end() : sign.end() + 1] == "/" or bool(measured)
 
 
 def _rate(text: str, base: Unit, at: int, end: int) -> Unit:
