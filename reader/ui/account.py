@@ -3,12 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
-from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
+from reader.model.findings import Confidence, Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.widgets.table import RELAY
+
+
+class Activity(NamedTuple):
+    """How many quotes somebody says, how many figures they cite, and how much they pass on."""
+
+    quotes: int
+    figures: int
+    relays: int
+
+    @property
+    def total(self) -> int:
+        """All together."""
+        return sum(self)
+
+    def __str__(self) -> str:
+        """In words: "2 quotes 1 figure ‹6"."""
+        words = [f"{n} {of}{'s' * (n != 1)}" for n, of in ((self.quotes, "quote"), (self.figures, "figure")) if n]
+        return " ".join([*words, *self._relayed])
+
+    @property
+    def short(self) -> str:
+        """In signs: "2+1 ‹6"."""
+        signs = (
+            [f"{self.quotes}+{self.figures}" if self.figures else str(self.quotes)]
+            if self.quotes or self.figures
+            else []
+        )
+        return " ".join([*signs, *self._relayed])
+
+    @property
+    def _relayed(self) -> list[str]:
+        return [f"‹{self.relays}"] if self.relays else []
 
 
 class Account:
@@ -54,13 +88,14 @@ class Account:
                 found[entity].append(source)
         return found
 
-    def entity_activity(self, entity: Entity) -> str:
-        """How many quotes a person or organization has, and how many it passes on: "2 quotes ‹6"."""
-        sources = self.sources_of.get(entity.id, ())
-        quotes = sum(len(self.quotes_by.get(source.id, ())) for source in sources)
-        relays = sum(self.relays_by[source.id] for source in sources)
-        parts = [f"{quotes} quote{'s' * (quotes != 1)}" if quotes else "", f"‹{relays}" if relays else ""]
-        return " ".join(part for part in parts if part)
+    def activity(self, sources: Iterable[Source], *, figures: bool) -> Activity:
+        """What sources say and pass on."""
+        ids = [source.id for source in sources]
+        return Activity(
+            sum(len(self.quotes_by.get(id_, ())) for id_ in ids),
+            sum(len(self.figures_by.get(id_, ())) for id_ in ids) if figures else 0,
+            sum(self.relays_by[id_] for id_ in ids),
+        )
 
     def chain(self, source: str | None, relay: tuple[Relay, ...], said: str | None = None) -> str:
         """Who says it, and through whom: "two senior officials ‹ Reuters". `said` is the mention where no source is."""

@@ -14,7 +14,7 @@ from reader import resources
 from reader.model.document import Document
 from reader.ui import memory, settings, themes
 from reader.ui.armour import Armour
-from reader.ui.commands import COMMANDS, Commanded
+from reader.ui.commands import COMMANDS, Commanded, printed_keys
 from reader.ui.ending import EndingApp
 
 if TYPE_CHECKING:
@@ -116,11 +116,13 @@ class ReaderApp(EndingApp):
         self._notifications.clear()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: our table first, then Textual's choice of themes."""
+        """The palette: what the screen can do, each with its group and keys."""
         if isinstance(screen, Commanded):
+            ids = {binding.id for _, binding in screen._bindings if binding.id}
             for command in COMMANDS:
-                if command.palette and command.where in ("reading", "start"):
-                    yield SystemCommand(command.help.capitalize(), command.id, _runner(screen, command.id))
+                if command.palette and command.id in ids:
+                    about = f"{command.group} · {printed_keys(self, command)}"
+                    yield SystemCommand(command.help.capitalize(), about, _runner(screen, command.id))
 
 
 def _runner(screen: Commanded, command_id: str) -> Callable[[], Awaitable[None]]:

@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterable
 
 from reader.export.wording import UNNAMED, amount
 from reader.model.findings import Entity, Figure, Source
-from reader.ui.account import Account, sure
+from reader.ui.account import Account, Activity, sure
 from reader.ui.widgets.table import Cell, Column, Item, Look, Order
 
-_ENTITY = (Column(share=1), Column(right=True, most=12), Column(right=True, most=4))
+_ENTITY = (Column(share=1), Column(right=True, most=16), Column(right=True, most=5))
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "people": _ENTITY,
     "organizations": _ENTITY,
-    "sources": (Column(share=1), Column(right=True, most=8)),
+    "sources": (Column(share=1), Column(right=True, most=24)),
     "figures": (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5)),
 }
+
+HEADS = "how much · of what · when · who says so"
+"""What the columns of the figures are."""
 
 ORDERS: dict[str, tuple[Order, ...]] = {
     "people": ("count", "place", "name"),
@@ -41,7 +44,7 @@ def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
             entity.id,
             (
                 Cell(entity.name),
-                Cell(account.entity_activity(entity), "quiet"),
+                _does(account.activity(account.sources_of.get(entity.id, ()), figures=False)),
                 Cell(str(len(entity.mentions)), "quiet"),
             ),
             account.first_place(entity.id),
@@ -57,12 +60,14 @@ def sources(account: Account) -> list[Item]:
 
 
 def _source(account: Account, source: Source) -> Item:
-    quotes, figures = len(account.quotes_by.get(source.id, ())), len(account.figures_by.get(source.id, ()))
-    says, relays = quotes + figures, account.relays_by[source.id]
-    does = " ".join(part for part in (str(says) if says else "", f"‹{relays}" if relays else "") if part)
+    activity = account.activity([source], figures=True)
     look: Look = "doubtful" if source.level in UNNAMED else "plain"
     label = account.reading.source_label(source.id) or source.label
-    return Item(source.id, (Cell(label, look), Cell(does, "quiet")), account.first_place(source.id), says + relays)
+    return Item(source.id, (Cell(label, look), _does(activity)), account.first_place(source.id), activity.total)
+
+
+def _does(activity: Activity) -> Cell:
+    return Cell(str(activity), "quiet", activity.short)
 
 
 def figures(account: Account) -> list[Item]:

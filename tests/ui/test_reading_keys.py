@@ -11,13 +11,15 @@ from textual.pilot import Pilot
 
 import reader.ui
 from reader.model.spans import Span
+from reader.search.query import parse
+from reader.ui import legend
 from reader.ui.app import ReaderApp
 from reader.ui.commands import BY_ID, COMMANDS, Commanded
 from reader.ui.flow.place import START
 from reader.ui.screens.jump import JumpMode
 from reader.ui.screens.quotes import QuoteSearch
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.widgets.table import Table
+from reader.ui.widgets.table import Cell, Table
 from tests import canned
 
 OpenApp = Callable[..., ReaderApp]
@@ -182,6 +184,7 @@ async def test_rows_are_filtered_and_sorted(open_app: OpenApp) -> None:
         assert len(table.items) == 5
         await pilot.press("S", "S")
         assert table.order == "name"
+        assert said(pilot) == "Sorted by name"
         assert [item.cells[0].text for item in table.items][:2] == ["Ilse Brandvold", "one engineer"]
 
 
@@ -300,6 +303,25 @@ async def test_help_has_the_keys_of_the_focused_pane_first(open_app: OpenApp) ->
         assert rows[0].cells[0].text == "In a pane"
         listed = {row.id for row in rows}
         assert {c.id for c in COMMANDS if c.where in ("reading", "article", "list")} <= listed
+        assert {sign for sign, _ in (*legend.SIGNS, *legend.QUERIES)} <= listed
+        await pilot.press("G")
+        assert "para:3-7" in pilot.app.screen.query_one("#keys", Table).items[-1].id
+
+
+def test_the_queries_that_the_help_shows_are_understood() -> None:
+    for queries, _ in legend.QUERIES:
+        for query in queries.split("   "):
+            assert parse(query), query
+
+
+async def test_names_get_the_room_before_counts(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        table = screen_of(pilot).tables["people"]
+        assert "Ilse Brandvold" in table.render_line(0).text
+        assert "2 quotes" in table.render_line(0).text
+        table.show([item._replace(cells=(Cell("A name of nearly the pane"), *item.cells[1:])) for item in table.items])
+        assert "A name of nearly the pane " in table.render_line(0).text
+        assert "quotes" not in table.render_line(0).text
 
 
 async def test_quit(open_app: OpenApp) -> None:

@@ -1,4 +1,4 @@
-"""All keys, made of the table of commands: those of the focused pane first."""
+"""All keys, made of the table of commands, those of the focused pane first; then signs and queries."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.ui import legend
 from reader.ui.commands import COMMANDS, Command, Commanded, Where, bindings, printed_keys
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Cell, Column, Item, Table
@@ -43,9 +44,11 @@ class HelpScreen(Commanded, ModalScreen[None]):
     def on_mount(self) -> None:
         """Fill it."""
         table = self.query_one(Table)
-        table.border_title = "Keys"
+        table.border_title = "Keys, signs, quote queries"
         table.show(self._items())
-        self.query_one("#help-foot", Line).show((Part(" esc", "key"), Part(" back", "quiet")))
+        self.query_one("#help-foot", Line).show(
+            (Part(" esc", "key"), Part(" back ", "quiet"), Part(" G", "key"), Part(" signs, quote queries", "quiet"))
+        )
 
     def _items(self) -> list[Item]:
         items: list[Item] = []
@@ -57,6 +60,9 @@ class HelpScreen(Commanded, ModalScreen[None]):
                 if group == groups[0] or title == "Everywhere":
                     items += [_EMPTY, Item(head, (Cell(head, "strong"), Cell("")))]
                 items += [self._item(command) for command in commands if command.group == group]
+        for title, rows in (("Signs", legend.SIGNS), ("Quote queries", legend.QUERIES)):
+            items += [_EMPTY, Item(title, (Cell(title, "strong"), Cell("")))]
+            items += [Item(sign, (Cell(f"  {sign}"), Cell(meaning))) for sign, meaning in rows]
         return items[1:]
 
     def _item(self, command: Command) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,7 +33,8 @@ class StartScreen(Commanded, Screen[None]):
     def compose(self) -> ComposeResult:
         """One list of documents."""
         yield Line(name="title")
-        yield Table(Column(share=2), Column(share=3), name="documents", empty="no documents: reader PATH opens one")
+        yield Line(name="how")
+        yield Table(Column(most=36), Column(share=1), name="documents", empty="no documents: reader PATH opens one")
         yield Line(name="status")
 
     def on_mount(self) -> None:
@@ -40,10 +42,16 @@ class StartScreen(Commanded, Screen[None]):
         self.query_one("#title", Line).show((Part(" reader", "strong"), Part("  close reading of news", "quiet")))
         table = self.query_one(Table)
         table.border_title = "Open"
-        last, samples = memory.last_documents(), _samples()
-        table.show(
-            [*(_item(path, title) for path, title in last), *(_item(path, "sample article") for path in samples)]
+        self.query_one("#how", Line).show(
+            (
+                Part(" your own: ", "quiet"),
+                Part("reader FILE", "key"),
+                Part("  or  ", "quiet"),
+                Part("… | reader -", "key"),
+            )
         )
+        table.show(_rows(memory.last_documents(), _samples()))
+        table.action_cursor_first()
         keys = [c for c in COMMANDS if c.where == "start" and c.footer]
         parts = [Part(" enter", "key"), Part(" open ", "quiet")]
         for command in keys:
@@ -76,6 +84,25 @@ class StartScreen(Commanded, Screen[None]):
 def _samples() -> list[Path]:
     folder = resources.sample_docs()
     return sorted(path for path in folder.iterdir() if path.suffix in _FORMATS) if folder.is_dir() else []
+
+
+def _rows(last: Sequence[tuple[Path, str]], samples: Sequence[Path]) -> list[Item]:
+    """What was read last, then the samples that were not."""
+    read = {path.resolve() for path, _ in last}
+    parts = {
+        "Last read": [_item(path, title) for path, title in last],
+        "Samples": [_item(path, "") for path in samples if path.resolve() not in read],
+    }
+    rows: list[Item] = []
+    for title, items in parts.items():
+        if items:
+            rows += [_heading("")] if rows else []
+            rows += [_heading(title), *items]
+    return rows
+
+
+def _heading(title: str) -> Item:
+    return Item("", (Cell(title, "strong"), Cell("")), heading=True)
 
 
 def _item(path: Path, note: str) -> Item:

@@ -20,6 +20,7 @@ from reader.ui.commands import Commanded, bindings
 from reader.ui.widgets.extent import set_extent
 
 Order = Literal["place", "count", "name"]
+ORDER_NAMES: dict[Order, str] = {"place": "as in the text", "count": "by count", "name": "by name"}
 Look = Literal["plain", "quiet", "strong", "doubtful"]
 
 
@@ -32,6 +33,8 @@ class Cell(NamedTuple):
 
     text: str
     look: Look = "plain"
+    short: str = ""
+    """What stands there instead where the columns by share would be cut."""
 
 
 class Item(NamedTuple):
@@ -43,6 +46,8 @@ class Item(NamedTuple):
     """Where it stands first in the text."""
     weight: int = 0
     """What counts where rows are sorted by count."""
+    heading: bool = False
+    """Whether it stands above other rows: the cursor passes over it."""
 
 
 class Column(NamedTuple):
@@ -96,6 +101,8 @@ class Table(Commanded, ScrollView, can_focus=True):
         self.keeps_cursor = False
         """Whether the cursor shows while the focus is elsewhere: in a field that chooses the rows."""
         self._looks: dict[str, Style] = {}
+        self._fitted: tuple[object, list[int]] = (None, [])
+        """The columns' widths, and for which rows and size."""
         self.marked: frozenset[str] = frozenset()
         """The ids of the rows that belong to what is selected."""
 
@@ -166,24 +173,44 @@ class Table(Commanded, ScrollView, can_focus=True):
         for column, cell, width in zip(self._columns, item.cells, self._widths(), strict=True):
             if width:
                 style = base + self._look("" if cell.look == "plain" else cell.look) + over
-                segments += [Segment(fit(cell.text, width, right=column.right), style), Segment(" ", base + over)]
+                text = cell.short if cell.short and cell_len(cell.text) > width else cell.text
+                segments += [Segment(fit(text, width, right=column.right), style), Segment(" ", base + over)]
         used = sum(segment.cell_length for segment in segments)
         if used > self.size.width:
             return Strip(segments).crop(0, self.size.width)._segments
         return [*segments, Segment(" " * (self.size.width - used), base + over)]
 
     def _widths(self) -> list[int]:
+        """The columns' widths, reckoned once for the rows and the size there are."""
+        now = (self.items, self.size.width)
+        known = self._fitted[0]
+        if not (isinstance(known, tuple) and known[0] is now[0] and known[1] == now[1]):
+            self._fitted = (now, self._fit_columns())
+        return self._fitted[1]
+
+    def _fit_columns(self) -> list[int]:
         """The columns' widths: those of fixed size by what is in them, the others by share of the rest."""
-        fixed = [
-            0 if column.share else min(column.most, max((cell_len(i.cells[n].text) for i in self._sample()), default=0))
-            for n, column in enumerate(self._columns)
-        ]
-        rest = max(self.size.width - 1 - sum(width + 1 for width in fixed if width), 0)
-        rest -= sum(1 for column in self._columns if column.share)
+        sample = self._sample()
+        fixed, rest = self._parted([[cell.text for cell in item.cells] for item in sample])
+        names = max(
+            (cell_len(c.text) for i in sample for c, of in zip(i.cells, self._columns, strict=True) if of.share),
+            default=0,
+        )
+        if rest < names:
+            fixed, rest = self._parted([[cell.short or cell.text for cell in item.cells] for item in sample])
         shares = sum(column.share for column in self._columns) or 1
         return [
             width or max(rest * column.share // shares, 0) for width, column in zip(fixed, self._columns, strict=True)
         ]
+
+    def _parted(self, rows: Sequence[Sequence[str]]) -> tuple[list[int], int]:
+        """The widths of the fixed columns, 0 for the others, and what is left for those."""
+        fixed = [
+            0 if column.share else min(column.most, max((cell_len(cells[n]) for cells in rows), default=0))
+            for n, column in enumerate(self._columns)
+        ]
+        rest = self.size.width - 1 - sum(width + 1 for width in fixed if width)
+        return fixed, max(rest - sum(1 for column in self._columns if column.share), 0)
 
     def _sample(self) -> Sequence[Item]:
         return self.items[:200]
@@ -204,16 +231,27 @@ class Table(Commanded, ScrollView, can_focus=True):
 
     def move(self, row: int) -> None:
         """Put the cursor on a row, or the nearest there is."""
-        row = max(0, min(row, len(self.items) - 1))
-        if self.items and row != self.cursor:
+        if self.items and (row := self._nearest(row)) != self.cursor:
             self.cursor = row
             self._show_cursor()
             self.post_message(self.Highlighted(self, self.items[row]))
 
+    def _nearest(self, row: int) -> int:
+        """A row that can be chosen: this one, else the next one the way the cursor goes, else the one it is on."""
+        row = min(max(row, 0), len(self.items) - 1)
+        for rows in (range(row, len(self.items)), range(row, -1, -1))[:: 1 if row >= self.cursor else -1]:
+            chosen = next((number for number in rows if not self.items[number].heading), None)
+            if chosen is not None:
+                return chosen
+        return self.cursor
+
     def _show_cursor(self) -> None:
         top, height = self.scroll_offset.y, max(self.size.height, 1)
-        if not top <= self.cursor < top + height:
-            self.scroll_to(y=self.cursor if self.cursor < top else self.cursor - height + 1, animate=False)
+        first = self.cursor
+        while first and self.items[first - 1].heading and self.cursor - first < height - 1:
+            first -= 1  # a heading comes into sight with its first row
+        if not top <= first <= self.cursor < top + height:
+            self.scroll_to(y=first if first < top else self.cursor - height + 1, animate=False)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -266,6 +304,8 @@ class Table(Commanded, ScrollView, can_focus=True):
         """Sort by the next order."""
         self._orders.rotate(-1)
         self._arrange()
+        if self.order:
+            self.app.notify(f"Sorted {ORDER_NAMES[self.order]}", markup=False, timeout=3)
 
     def action_filter(self) -> None:
         """Type to filter: letters narrow the rows, enter keeps them so, esc shows all again."""

@@ -9,9 +9,7 @@ from textual.widget import Widget
 from reader.ui import panes
 from reader.ui.arrange import SIDEBAR, Wishes, arrange
 from reader.ui.screens.parts.base import ReadingBase
-from reader.ui.widgets.table import Table
-
-_TITLES = {"place": "", "count": "by count", "name": "by name"}
+from reader.ui.widgets.table import ORDER_NAMES, Table
 
 
 class Paning(ReadingBase):
@@ -54,12 +52,14 @@ class Paning(ReadingBase):
     def title_panes(self) -> None:
         """Titles and counts in the panes' borders."""
         for number, (name, table) in enumerate(self.tables.items(), 1):
-            table.border_title = Content(" · ".join(part for part in self._title_of(number, name, table) if part))
+            title = Content(" · ".join(part for part in self._title_of(number, name, table) if part))
+            heads = Content.styled(f"   {panes.HEADS}", "$quiet not bold") if name == "figures" else Content("")
+            table.border_title = title + heads
 
     def _title_of(self, number: int, name: str, table: Table) -> list[str]:
         count = f" {table.total}" if self.account else ""
         unnamed = panes.unnamed(self.account) if self.account and name == "sources" else 0
-        order = _TITLES[table.order] if table.order and table.order != panes.ORDERS[name][0] else ""
+        order = ORDER_NAMES[table.order] if table.order and table.order != panes.ORDERS[name][0] else ""
         words = f"“{table.filter}{'▏' if table.filtering else ''}” {len(table.items)}" if self._filters(table) else ""
         return [f"{number} {name.capitalize()}{count}", f"{unnamed} unnamed" if unnamed else "", order, words]
 
