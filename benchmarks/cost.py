@@ -20,8 +20,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from reader.extract import dates, figures, names, statements
-from reader.extract.analysis import DEFAULT_MODEL, Parser
+from reader.extract import DEFAULT_MODEL, dates, figures, names, statements
+from reader.extract.analysis import Parser
 from reader.load.text import read
 
 GIVEN = ["Ruth", "Daniel", "Helen", "Karim", "Laura", "Pieter", "Anna", "Samuel", "Grace", "Victor", "Nadia", "Oscar"]

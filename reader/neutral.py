@@ -25,7 +25,16 @@ _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 
 def neutralise(text: str) -> str:
     """The text with nothing in it that a terminal obeys, except line ends (LF, CR LF) and tabs. Its length stays."""
+    if _is_plain(text):
+        return text
     return _UNSAFE.sub(lambda match: "\n" if match[0] in _LINE_ENDS else _visible(match[0]), text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in it is to be replaced, told quickly: no character that Python prints is unsafe."""
+    for safe in ("\r\n", "\n", "\t", "\N{NO-BREAK SPACE}"):
+        text = text.replace(safe, "")
+    return text.isprintable()
 
 
 def one_line(text: str) -> str:

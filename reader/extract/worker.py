@@ -15,8 +15,8 @@ from typing import BinaryIO
 import msgspec
 
 from reader.errors import ReaderError
-from reader.extract import cache
-from reader.extract.analysis import DEFAULT_MODEL, Parser
+from reader.extract import DEFAULT_MODEL, cache
+from reader.extract.analysis import Parser
 from reader.extract.pipeline import extract
 from reader.extract.protocol import LENGTH, Done, Failed, Message, Progress, Request, frame
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,14 +13,12 @@ from reader.model.spans import Span
 WIDEST_WRAP = 120
 """Characters of a line above which nobody wraps by hand or by program."""
 
-_LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"[-*•–] +\S")
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_ENDS = frozenset('.!?”"’:')
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something on it: where its words stand, how far in they begin, and the number of its block."""
 
     span: Span
@@ -37,17 +34,18 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines that are not blank, with the number of the block that each stands in."""
     found: list[Line] = []
-    block = 0
-    end = 0
-    for match in _LINE.finditer(text):
-        words = match.group().strip()
-        if not words:
-            continue
-        start = match.start() + match.group().index(words[0])
-        if found and text.count("\n", end, start) > 1:
-            block += 1
-        end = start + len(words)
-        found.append(Line(Span(start, end), start - match.start(), block))
+    block = at = 0
+    blank = False
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            if blank and found:
+                block += 1
+            indent = line.index(words[0])
+            start = at + indent
+            found.append(Line(Span(start, start + len(words)), indent, block))
+        blank = not words
+        at += len(line) + 1
     return found
 
 

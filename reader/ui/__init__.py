@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from reader.model.document import Document
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 def run(document: Document | None, model: str) -> int:
     """Read a document in the terminal, or choose one where it is None. The exit code."""
-    gc.disable()  # until the first paint: what a start makes stays, and looking through it takes a sixth of the time
     worker = _started_ahead(document, model)  # it loads its model while the screen is made
     from reader.ui.app import ReaderApp
 

@@ -9,8 +9,7 @@ import msgspec
 import pytest
 
 from reader import paths
-from reader.extract import cache
-from reader.extract.analysis import DEFAULT_MODEL
+from reader.extract import DEFAULT_MODEL, cache
 from reader.model.document import Document
 from reader.model.findings import Engine, Entity, Findings
 

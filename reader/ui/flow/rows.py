@@ -196,6 +196,8 @@ def _gap(text: str, paragraph: Paragraph, following: Paragraph | None) -> int:
 
 def _parts(text: str, span: Span) -> list[Span]:
     """A paragraph in blocks that end at white space, where there is any."""
+    if span.end - span.start <= LONGEST_BLOCK:
+        return [span]
     parts, start = [], span.start
     while span.end - start > LONGEST_BLOCK:
         end = start + LONGEST_BLOCK

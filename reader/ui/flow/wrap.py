@@ -33,8 +33,6 @@ _CLOSING = (
     r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b"
     r"\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u30fc"
 )
-_PIECE = re.compile(rf"{_BLANK}+|[{_OPENING}]?[{_WIDE}][{_CLOSING}]{{0,3}}|(?:(?!{_BLANK})[^{_WIDE}])+")
-"""Blanks; a character of two cells, with the punctuation that must not part from it; a word."""
 
 
 def wrap(text: str, start: int, end: int, width: int, *, keep_breaks: bool = False) -> list[Span]:
@@ -68,11 +66,17 @@ def _narrow_rows(width: int) -> re.Pattern[str]:
     return re.compile(rf"(?s).{{1,{width}}}(?:{_BLANK}|\Z)|.{{{width}}}")
 
 
+@lru_cache(1)  # most texts never need it
+def _pieces() -> re.Pattern[str]:
+    """Blanks; a character of two cells, with the punctuation that must not part from it; a word."""
+    return re.compile(rf"{_BLANK}+|[{_OPENING}]?[{_WIDE}][{_CLOSING}]{{0,3}}|(?:(?!{_BLANK})[^{_WIDE}])+")
+
+
 def _wrap_measured(text: str, start: int, end: int, width: int) -> list[Span]:
     """The general case: every piece is measured."""
     rows: list[Span] = []
     row, used, blank = start, 0, 0
-    for piece in _PIECE.finditer(text, start, end):
+    for piece in _pieces().finditer(text, start, end):
         if _BLANKS.match(piece.group()):
             blank = 1 if used else 0
             continue
