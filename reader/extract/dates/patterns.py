@@ -55,7 +55,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "month",
-            rf"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bduring\s)|(?<=\bthrough\s)|(?<=\bfor\s)"
+            rf"\b(?=[A-Zelmnt])(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bduring\s)|(?<=\bthrough\s)|(?<=\bfor\s)"
             rf"|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s)|\b(?P<part>early|mid|late|Early|Late)[\s-]|\b(?P<turn>last|this|next|Last|This|Next)\s+)"
             rf"(?P<month>{_MONTH})(?!\s+[A-Z][a-z])",
         ),
