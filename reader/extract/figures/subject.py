@@ -25,6 +25,7 @@ _TIME_PREPS = frozenset(("over", "during", "within", "since", "through"))
 _QUANTIFIERS = frozenset(("most", "some", "many", "few", "several", "all", "both", "none", "others", "half"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
+_FINDING = frozenset(_WORDS["finding"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = frozenset(("nummod", "compound", "amod", "npadvmod", "quantmod", "nmod"))
 _BEHIND_NOUN = frozenset(("prep", "acl", "amod", "appos", "npadvmod", "nummod", "relcl", "advmod"))
@@ -71,7 +72,14 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         draft.subject = draft.subject or next((span for rule in rules if (span := rule(analysis, draft, taken))), None)
         if draft.subject is None and previous is not None and _follows(analysis.text, previous, draft):
             draft.subject = previous.subject
+        if draft.subject is not None and _broken(draft.subject.of(analysis.text)):
+            draft.subject = None
         previous = draft
+
+
+def _broken(text: str) -> bool:
+    """Whether a noun phrase is cut out of a quotation or a bracket: 'extremely heavy" rainfall'."""
+    return "[" in text or "]" in text or text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
 def _shared(analysis: Analysis, previous: Draft, draft: Draft, taken: Taken) -> Span | None:
@@ -224,9 +232,12 @@ def _of_verb(
     """What a verb says its figure of, and whether that decides it."""
     if dep in _SUBJECTS:
         return None, True
-    if (thing := _changed(draft, verb, dep, path)) and _names(thing, taken):
+    thing = _changed(draft, verb, dep, path)
+    if thing is not None and _names(thing, taken):
         return phrases.noun_phrase(thing, avoid), True
     subject = _subject(verb, taken)
+    if verb.lemma.lower() in _FINDING and verb.child("nsubjpass") is None:
+        return None, True
     if subject is None:
         modifies = verb.dep in ("acl", "relcl") and verb.tag != "VB" and taken.free(verb.head)
         behind = modifies and verb.head.i < draft.first.i

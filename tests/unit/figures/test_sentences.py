@@ -106,6 +106,9 @@ def test_trend(read, text, trends):
         ("The board cut its forecast by 2 percent.", "forecast"),
         ("Nearly 20 percent of the harvest was lost.", "harvest"),
         ("They left early after 3 goals.", None),
+        ("Police seized 31 guns.", None),
+        ("The ministry put the number of dead at 212.", None),
+        ('He spoke of "extremely heavy" fines of $500.', None),
         ("Some boats sank at once, but most lay 90 miles away.", "boats"),
     ],
 )
