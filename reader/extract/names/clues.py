@@ -196,6 +196,19 @@ def home(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "place" if people and run.label == "PERSON" and len(run.key) == 1 else None
 
 
+def owned(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Two or three words behind the possessive of a known organization: "Toyota's Akio Sato"."""
+    if head.tag != "NNP" or not 1 < len(run.key) < 4 or run.first < 2 or analysis.tokens[run.first - 1].tag != "POS":
+        return None
+    return "person" if (plain(analysis.tokens[run.first - 2].text),) in organizations().known else None
+
+
+def said(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A single word that says something: with no other evidence, an organization rather than nobody."""
+    speaks = head.dep == "nsubj" and head.head.lemma in _SAYS and head.head.i > head.i
+    return "speaker" if speaks and len(run.key) == 1 and not run.titled else None
+
+
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
     return (
@@ -237,6 +250,8 @@ CLUES: dict[Clue, int] = {
     acts: 1,
     speaks: 6,
     home: 12,
+    owned: 8,
+    said: 1,
     inside_place: 1,
     in_region: 8,
     dateline: 40,

@@ -91,7 +91,7 @@ def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[
 def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> bool:
     token = tokens[at]
     if token.tag == "POS":
-        return label != "ORG" or at == len(tokens) - 1
+        return label != "ORG" or at == len(tokens) - 1 or _owns_person(analysis, tokens, at)
     if token.text in _MARKS or is_courtesy(token):
         return True
     if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
@@ -103,6 +103,14 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
     return is_credit(token, _next(analysis, token))
+
+
+def _owns_person(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a known organization stands before the possessive and no institution after it: "Toyota's Akio Sato"."""
+    owner = key_of(analysis.text[tokens[0].start : tokens[at - 1].end]) if at else ()
+    rest = tokens[at + 1 :]
+    named = 0 < len(rest) < 4 and all(token.tag == "NNP" and is_capitalised(token) for token in rest)
+    return owner in organizations().known and named and plain(rest[-1].text) not in organizations().heads
 
 
 def _joins_known(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:

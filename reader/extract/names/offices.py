@@ -7,6 +7,9 @@ from reader.extract.names.edges import is_capitalised
 from reader.extract.names.lexicons import given, places, titles
 from reader.extract.names.words import plain
 
+_LONGEST_PORTFOLIO = 12
+"""Tokens."""
+
 
 def after_titles(analysis: Analysis, first: int, last: int) -> int:
     """Where the name begins behind the titles that stand in it: "President Ada Okoro" at "Ada"."""
@@ -33,6 +36,12 @@ def _is_occupation(analysis: Analysis, at: int, last: int) -> bool:
     return token is token.sentence.tokens[0] and last - at > 1 and word not in given().gender and word in titles().roles
 
 
+def says_role(token: Token) -> bool:
+    """Whether the word says what a person is; capitalised plurals are names: "Kings Plaza"."""
+    word = plain(token.text)
+    return titles().is_role(word) and (token.text.islower() or word in titles().roles or word in titles().offices)
+
+
 def before_titles(analysis: Analysis, first: int) -> int:
     """Where the titles begin that stand before the name: capitalised ones, courtesy titles and roles."""
     known = titles()
@@ -41,12 +50,38 @@ def before_titles(analysis: Analysis, first: int) -> int:
     while at > sentence.tokens[0].i:
         token = analysis.tokens[at - 1]
         word = plain(token.text)
-        if not (known.is_title(word) or known.is_role(word) or (at < first and word in known.before)):
+        if not (known.is_title(word) or says_role(token) or (at < first and word in known.before)):
             break
         if token.tag in ("VB", "VBD", "VBP", "VBZ"):
             break
         at -= 1
     return at
+
+
+def behind_office(analysis: Analysis, first: int) -> bool:
+    """Whether a capitalised office stands right before it: "Mayor Tama Rigby", whatever the model takes it for."""
+    token = analysis.tokens[first - 1] if first > analysis.tokens[first].sentence.tokens[0].i else None
+    return token is not None and token.text[0].isupper() and titles().is_title(plain(token.text)) and token.tag == "NNP"
+
+
+def with_portfolios(analysis: Analysis, first: int, last: int) -> int:
+    """The last token of a department with several tasks: "Department for Culture, Media and Sport"."""
+    tokens = analysis.tokens[last + 1 : last + 1 + _LONGEST_PORTFOLIO]
+    if last - first < 2 or analysis.tokens[first + 1].lower not in ("of", "for"):
+        return last
+    if plain(analysis.tokens[last].text) not in titles().portfolios:
+        return last
+    end, joined = last, False
+    for token in tokens:
+        if token.text != "," and token.lower not in ("and", "&") and not _is_portfolio(token):
+            break
+        joined = joined or token.lower in ("and", "&")
+        end = token.i if joined and _is_portfolio(token) else end
+    return end
+
+
+def _is_portfolio(token: Token) -> bool:
+    return token.text[0].isupper() and plain(token.text) in titles().portfolios
 
 
 def only_titles(analysis: Analysis, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import contexts, famous, given, titles
-from reader.extract.names.offices import apposed_to
+from reader.extract.names.offices import apposed_to, says_role
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 from reader.model.spans import Span
@@ -57,6 +57,10 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             if clause:
                 draft.role = Span(analysis.tokens[clause[0]].start, analysis.tokens[clause[1]].end)
                 draft.affiliation = _affiliation(clause, organizations)
+        if draft.affiliation is None:
+            draft.affiliation = next(
+                filter(None, (_owner(analysis, run, organizations, owners) for run in draft.runs)), None
+            )
         if not draft.gender:
             draft.gender = next((famous()[run.key[-1]] for run in draft.runs if run.key[-1] in famous()), "")
         if not draft.gender:
@@ -67,7 +71,7 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
 def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, int]) -> tuple[int, int] | None:
     """The words of the noun phrase before the name: "retired U.S. Brigadier General"."""
     tokens, sentence = analysis.tokens, analysis.tokens[run.first].sentence
-    first = run.first
+    first = run.first - _office_of(analysis, run.first)
     while first > sentence.tokens[0].i:
         token = tokens[first - 1]
         if token.i in owners:
@@ -87,9 +91,23 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     known = titles()
     while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):
         words.pop()
-    if not words or not (known.is_title(words[-1]) or known.is_role(words[-1])):
+    if not words:
         return None
-    return first, run.first - 1
+    last = first + len(words) - 1
+    if not (known.is_title(words[-1]) or says_role(tokens[last]) or _office_of(analysis, run.first)):
+        return None
+    return first, last
+
+
+def _office_of(analysis: Analysis, first: int) -> int:
+    """How many words an office and what it is for are before the name: 3 for "Secretary of State"."""
+    tokens, at = analysis.tokens, first - 1
+    while at > 1 and plain(tokens[at].text) in titles().portfolios and tokens[at].text[0].isupper():
+        at -= 1
+    for_what = (
+        0 < at < first - 1 and tokens[at].lower in ("of", "for") and titles().is_title(plain(tokens[at - 1].text))
+    )
+    return first - at + 1 if for_what and tokens[at].sentence is tokens[first].sentence else 0
 
 
 def _modifies(token: Token, run: Run) -> bool:
@@ -99,6 +117,16 @@ def _modifies(token: Token, run: Run) -> bool:
     if token.tag in _BREAKS:
         return False
     return token.tag in ("POS", "HYPH") or (token.dep in _MODIFIERS and token.i < token.head.i <= run.last)
+
+
+def _owner(analysis: Analysis, run: Run, organizations: dict[int, Draft], owners: dict[int, int]) -> Draft | None:
+    """The organization whose person the name says this is: "Mei Tan of Harbour Council", "Labour's Mei Tan"."""
+    tokens = analysis.tokens
+    if run.first > 1 and tokens[run.first - 1].tag == "POS" and run.first - 2 in owners:
+        return organizations.get(owners[run.first - 2])
+    if run.last + 3 < len(tokens) and tokens[run.last + 1].lower == "of":
+        return organizations.get(run.last + 2 + (tokens[run.last + 2].lower == "the"))
+    return None
 
 
 def _after(analysis: Analysis, run: Run) -> tuple[int, int] | None:

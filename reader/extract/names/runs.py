@@ -80,10 +80,12 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
     if label == "ORG":
-        last = offices.without_office(analysis, first, last)
+        last = offices.with_portfolios(analysis, first, offices.without_office(analysis, first, last))
     if offices.only_titles(analysis, first, last):
         return
     title = first
+    if label != "PERSON" and offices.behind_office(analysis, first):
+        title = offices.before_titles(analysis, first)
     if label == "PERSON" and offices.before_office(analysis, last):
         label = ""
     if label == "PERSON":

@@ -57,8 +57,10 @@ class Ballot:
     def winner(self) -> str:
         """The type with the most votes; "" where none has enough, "other" for things."""
         votes = self.votes()
-        support = votes.pop("support", 0)
+        support, speaker = votes.pop("support", 0), votes.pop("speaker", 0)
         best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+        if not votes and speaker and not self.only_headings:
+            return "organization"
         if count < _LEAST or (self.only_headings and not self.sure):
             return ""
         if best in ("organization", "person") and not (
@@ -218,6 +220,8 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
             ballots[key].form = Counter(
                 organization=_LIST
             )  # only in headings: "Harbour Marine" of "Harbour Marine Corp."
+        elif not ballots[key].winner() and key[0] not in organizations().heads and ballots[key].votes()["support"]:
+            ballots[key].form = Counter(organization=_LEAST)  # "Harbour" of "Harbour Lines", that the model left out
     for key in ballots:
         rest = ballots.get(key[1:]) if len(key) == 2 and key[0] in places().parts else None
         if rest and not rest.form and ballots[key].winner() == "place":

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from casts import forms, named, one
 
+from reader.extract.names.clues import said
 from reader.extract.names.forms import is_firm, short_forms
+from reader.extract.names.votes import Ballot
 
 
 def test_the_firm_keeps_what_only_a_firm_has(find):
@@ -57,3 +61,35 @@ def test_a_chief_officer_is_a_title_and_no_person(find):
 def test_an_occupation_that_opens_a_sentence_is_no_part_of_the_name(find):
     cast = find("Campaigner Ruth Oyston, 71, was in tears. Substitute Ryan Oyelaran scored.")
     assert named(cast.people) == ["Ruth Oyston", "Ryan Oyelaran"]
+
+
+def test_who_speaks_is_somebody():
+    """A word that nothing else is known of is an organization rather than nobody, where it says something."""
+    speaker = Ballot(long=False, acronym=False, form=Counter(), only_headings=False)
+    assert speaker.winner() == ""
+    speaker.clues[said, "speaker"] += 1
+    assert speaker.winner() == "organization"
+
+
+def test_the_short_form_of_a_firm_is_found(find):
+    cast = find("Nordsund Lines apologised to all. Nordsund said it cancelled the ferry.")
+    assert forms(one(cast.organizations, "Nordsund Lines")) == ["Nordsund Lines", "Nordsund"]
+
+
+def test_the_person_of_an_organization_is_affiliated(find):
+    cast = find(
+        "Toyota's Akio Sato agreed. Chief Superintendent Mary Shaw of Harbour Council said that she would leave."
+    )
+    sato, shaw = one(cast.people, "Akio Sato"), one(cast.people, "Mary Shaw")
+    assert sato.affiliation == one(cast.organizations, "Toyota").id
+    assert shaw.affiliation == one(cast.organizations, "Harbour Council").id
+
+
+def test_a_department_keeps_all_its_tasks(find):
+    cast = find("The Department for Culture, Media and Sport was contacted for comment.")
+    assert named(cast.organizations) == ["Department for Culture, Media and Sport"]
+
+
+def test_an_office_with_its_task_is_the_role(find):
+    cast = find("U.S. Secretary of State Marco Rubio left. Dunedin Mayor Tama Rigby stayed.")
+    assert [person.role for person in cast.people] == ["U.S. Secretary of State", "Dunedin Mayor"]
