@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.timer import Timer
 
 from reader.model.document import Document
 from reader.model.spans import Span
@@ -36,6 +37,8 @@ _MARGIN = 3
 """Cells left of the text at least: the cursor's bar stands there."""
 _SLICE = 200
 """Blocks that are counted at one go, between two keys."""
+_FIRST_PAUSE, _PAUSE = 0.03, 0.005
+"""Seconds before the first slice, in which the new width is painted, and between slices."""
 _MOST_STRIPS = 2_000
 
 
@@ -66,6 +69,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         """Rows that the place's row stands below the top: 1 where an empty row is on top."""
         self._flowed: Size | None = None
         """The size that the rows were made for. Scrolling at any other is Textual's clamping, not the reader's."""
+        self._counting: Timer | None = None
         self.sentence = Span(0, 0)
         if document.paragraphs:
             self._put_cursor(document.paragraphs[0].span.start)
@@ -128,7 +132,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._keep_place()
         self.post_message(self.Moved())
         if not self._rows.complete:
-            self.call_later(self._count_some)
+            self._count_after(_FIRST_PAUSE)
 
     def _fit(self) -> None:
         """Wrap to the width there is, in the middle of it."""
@@ -150,13 +154,20 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
 
     def _count_some(self) -> None:
         """Count a slice of what is not counted yet, and come back for the rest when nothing else is to be done."""
+        self._counting = None
         more = self._rows.count_some(_SLICE)
         if not more or self._rows.number_of(self._place) - self._lead != self.scroll_offset.y:
             self._keep_place()
         if more:
-            self.set_timer(0.005, self._count_some)
+            self._count_after(_PAUSE)
         else:
             self.post_message(self.Moved())
+
+    def _count_after(self, seconds: float) -> None:
+        """One count at a time: a new width ends the one for the old."""
+        if self._counting:
+            self._counting.stop()
+        self._counting = self.set_timer(seconds, self._count_some)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Take the place from the top row where it was the reader who scrolled."""

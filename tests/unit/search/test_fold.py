@@ -68,3 +68,9 @@ def test_a_stretch_maps_to_the_whole_text(before: str, text: str, after: str) ->
     folded = fold(before + text + after, span)
     for place in range(len(folded.text)):
         assert span.contains(folded.source(place, place + 1))
+
+
+@given(st.text(st.sampled_from("aB \t\n’“é—ﬁßİĸ\u0301\u200bœ\xa0´ˆ中") | st.characters(), max_size=60), st.booleans())
+def test_a_text_folds_to_what_its_characters_fold_to(text: str, cased: bool) -> None:
+    """The quick way for texts of few foreign characters changes nothing."""
+    assert fold(text, cased=cased).text == "".join(fold_text(character, cased=cased) for character in text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FIRST = 0.005
 """Seconds of searching before the first picture: enough for what is in sight in a text of any size."""
-_SLICE = 0.010
+_SLICE = 0.005
 """Seconds of searching between two keys."""
 _PAUSE = 0.005
 
