@@ -21,7 +21,7 @@ def find(document: Document, analysis: Analysis, engine: Engine) -> Findings:
     """Find everything in a document that has been parsed."""
     cast = names.find(analysis)
     when = dates.find(analysis, document.published)
-    said = statements.find(analysis, cast)
+    said = statements.find(analysis, cast, document.authors)
     numbers, remarks = figures.find(analysis, cast, when, said)
     return Findings(
         engine=engine,

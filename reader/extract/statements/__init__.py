@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
 from reader.extract.statements import (
@@ -34,9 +36,9 @@ class Statements(Record, frozen=True, kw_only=True):
     continuations: tuple[Continuation, ...] = ()
 
 
-def find(analysis: Analysis, cast: Cast) -> Statements:
-    """All statements of a document."""
-    setting = Setting(analysis, cast)
+def find(analysis: Analysis, cast: Cast, authors: Sequence[str] = ()) -> Statements:
+    """All statements of a document. `authors` are the names in its byline."""
+    setting = Setting(analysis, cast, authors)
     said = turns.find(setting)
     setting.leave_out([span for draft in said for span in draft.contents])
     conditions = Conditions(setting)

@@ -12,6 +12,7 @@ from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.pronouns import Spoken, Voices, described_by, document_before, nameless_subject
 from reader.extract.statements.setting import Setting
+from reader.extract.statements.turns import INTERVIEWER
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
 from reader.model.spans import Span
 
@@ -134,9 +135,9 @@ class Ledger:
         return self._by_entity[entity.id]
 
     def _labelled(self, label: str) -> _Entry:
-        """A speaker of a transcript, by its label: "Q"."""
+        """A speaker of a transcript, by its label: "CALLER"."""
         if label not in self._by_name:
-            self._by_name[label] = self._new(label, "unnamed")
+            self._by_name[label] = self._new(label, _level_of_label(label))
         return self._by_name[label]
 
     def _named(self, voice: Voice) -> _Entry:
@@ -230,6 +231,14 @@ def level_of(voice: Voice) -> SourceLevel:
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
     return "unnamed" if _human(head) else "institution"
+
+
+def _level_of_label(label: str) -> SourceLevel:
+    """A transcript names its speakers; "Caller" or "A" is nobody's name, and who asks speaks for the publication."""
+    word = label.lower().split()[-1]
+    if label == INTERVIEWER or (label.isupper() and 1 < len(label) < 4):
+        return "institution"
+    return "unnamed" if len(label) < 2 or word in cues.speakers("person") or word == "answer" else "named"
 
 
 def _human(head: Token) -> bool:

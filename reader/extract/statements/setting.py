@@ -24,9 +24,10 @@ MOST = 400
 class Setting:
     """A document under examination. `quotations` are the outermost ones, `speech` those that may be speech."""
 
-    def __init__(self, analysis: Analysis, cast: Cast) -> None:
+    def __init__(self, analysis: Analysis, cast: Cast, authors: Sequence[str] = ()) -> None:
         self.analysis = analysis
         self.cast = cast
+        self.authors = tuple(authors)
         self.text = analysis.text
         self.quotations = [q for q in quotations(analysis.text, analysis.paragraphs) if not q.nested]
         self.speech: list[Quotation] = []

@@ -60,7 +60,18 @@ def _widen(setting: Setting, voice: Voice) -> None:
                 voice.entity = voice.entity if cues.human(voice.head) else entity
             end = mention.span.end
             break
+    else:
+        end = _name_touched(setting, voice.head, end)
     voice.span = Span(start, end)
+
+
+def _name_touched(setting: Setting, head: Token, end: int) -> int:
+    """Where a name ends that the cast lacks and the mention runs into: "the news site Kesh Online"."""
+    for name in head.rights:
+        words = name.subtree() if name.dep == "appos" and name.pos == "PROPN" else []
+        if words and all(t.pos == "PROPN" for t in words) and setting.text[end : words[0].start] == " ":
+            return words[-1].end
+    return end
 
 
 def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:
@@ -124,7 +135,8 @@ def _stands_for(setting: Setting, entity: Entity, voice: Voice) -> bool:
 
 
 def _appositions(head: Token) -> list[Token]:
-    return [c for c in head.rights if c.dep == "appos"]
+    beside = [c for c in head.rights if c.dep == "appos"]
+    return beside + [c for token in beside for c in token.rights if c.dep == "appos"]
 
 
 def _is_person(setting: Setting, entity: Entity) -> bool:

@@ -16,6 +16,8 @@ _LABEL = re.compile(
     r"[\"“”'‘\s*_]{0,4}([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3})[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)"
 )
 _ANSWER, _QUESTION = frozenset({"a", "answer"}), frozenset({"q", "question", "interviewer"})
+INTERVIEWER = "Interviewer"
+"""What the one who asks is called, where the byline has no single name: no source, but the publication's voice."""
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
 _LEAST = 3
 """Turns that a document must have before labels count as speakers."""
@@ -25,9 +27,9 @@ def find(setting: Setting) -> list[Draft]:
     """One draft a turn; a paragraph between two that says "I" or "you" may go on with the one before."""
     lines = _lines(setting)
     labels = [(line, match) for line in lines if (match := _LABEL.match(setting.text, line.start, line.end))]
-    names = Counter(match.group(1).lower() for _, match in labels)
-    turns = {line.start: match for line, match in labels if names[match.group(1).lower()] > 1 or _short(match)}
-    if len(turns) < _LEAST or len({match.group(1).lower() for match in turns.values()}) < 2:
+    names = Counter(_key(match) for _, match in labels)
+    turns = {line.start: match for line, match in labels if names[_key(match)] > 1 or _short(match)}
+    if len(turns) < _LEAST or len({_key(match) for match in turns.values()}) < 2:
         return []
     drafts: list[Draft] = []
     last = max(turns)
@@ -54,6 +56,11 @@ def _lines(setting: Setting) -> list[Span]:
     ]
 
 
+def _key(match: re.Match[str]) -> str:
+    """What the labels of one speaker share: the last word of "Sen. Ann Lee" and "LEE"."""
+    return match.group(1).lower().split()[-1]
+
+
 def _short(match: re.Match[str]) -> bool:
     return match.group(1).lower() in _ANSWER | _QUESTION
 
@@ -63,15 +70,29 @@ def _turn(setting: Setting, match: re.Match[str], words: Span, guest: Entity | N
     tokens = setting.analysis.within(span)
     draft = Draft([words], "turn", "likely", verbatim=True)
     if tokens:
+        label = match.group(1).lower()
         draft.voice = Voice(tokens[-1], span, label=match.group(1))
-        if match.group(1).lower() in _ANSWER:
+        if label in _ANSWER:
             draft.voice.entity = guest
+        elif label in _QUESTION:
+            draft.voice.label = setting.authors[0] if len(setting.authors) == 1 else INTERVIEWER
+            draft.voice.entity = next((p for p in setting.cast.people if p.name == draft.voice.label), None)
+        else:
+            draft.voice.entity = setting.cast.at(tokens[-1].span) or _called(setting, label)
     return draft
+
+
+def _called(setting: Setting, label: str) -> Entity | None:
+    """The only person of the cast with this name."""
+    named = [p for p in setting.cast.people if label in {n.lower() for n in (p.name, *p.aliases)}]
+    return named[0] if len(named) == 1 else None
 
 
 def interviewee(setting: Setting) -> Entity | None:
     """The person whom an interview is with: the one named most in it, where nobody is named as often."""
-    people: Sequence[Entity] = sorted(setting.cast.people, key=lambda e: -len(e.mentions))
+    people: Sequence[Entity] = sorted(
+        (p for p in setting.cast.people if p.name not in setting.authors), key=lambda e: -len(e.mentions)
+    )
     if not people or (len(people) > 1 and len(people[0].mentions) == len(people[1].mentions)):
         return None
     return people[0]

@@ -55,3 +55,19 @@ def test_a_sentence_that_seems_to_go_on_is_possible_and_not_said(say: Read) -> N
 
 def test_what_happens_next_is_no_continuation(say: Read) -> None:
     assert say("Old bridges are weak, engineers say. The bridge at Holm fell on Monday.").continuations == ()
+
+
+def test_who_asks_is_no_unnamed_source(read: Read) -> None:
+    """The questions of an interview are the publication's, and do not count as an anonymous source."""
+    found = read(INTERVIEW)
+    levels = {s.label: s.level for s in found.sources}
+    assert levels == {"Interviewer": "institution", "Anna Berg": "named"}
+    assert not any(q.anonymous for q in found.quotes)
+
+
+def test_labels_with_a_title_and_without_are_one_speaker(read: Read) -> None:
+    found = read("Sen. Ann Berg: It is safe.\n\nMark Holm: Is it?\n\nBerg: It is.\n\nHolm: Thank you.")
+    labels = {s.id: (s.label, s.level) for s in found.sources}
+    said = [labels[(q.speaker and q.speaker.id) or ""] for q in found.quotes]
+    assert said[0] == said[2] and said[1] == said[3]
+    assert all(level == "named" for _, level in said)
