@@ -165,10 +165,12 @@ def _another_says(clause: Token, verb: Token) -> bool:
         return False
     first = min(verb.subtree(), key=lambda t: t.i)
     if verb.dep == "advcl":
-        return first.lower == "as" and first.tag == "IN" and verb.head is clause and _after_comma(verb)
-    if verb.dep != "conj" or subject.pos == "PRON" or that(verb) or not _after_comma(verb):
+        return first.lower == "as" and first.tag == "IN" and (verb.head is not clause or _after_comma(verb))
+    if verb.dep != "conj" or verb.head is not clause or subject.pos == "PRON" or that(verb):
         return False
-    return verb.head is clause and verb.tag in ("VBD", "VBZ", "VBP")
+    return verb.tag in ("VBD", "VBZ", "VBP") and (
+        _after_comma(verb) or (not that(clause) and bool(verb.child("ccomp")))
+    )
 
 
 def _joins(token: Token, verb: Token) -> bool:

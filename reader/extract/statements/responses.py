@@ -16,6 +16,8 @@ from reader.model.findings import ResponseKind
 from reader.model.spans import Span
 
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_DONE = frozenset({"give", "release", "share", "address", "provide", "identify", "name", "confirm", "publish"})
+"""Acts that may be yet to come though nobody asks."""
 _ASKING = frozenset({"request", "question", "inquiry", "query", "call", "email", "message", "letter"})
 
 
@@ -119,7 +121,16 @@ def _unreachable(setting: Setting, verb: Token) -> Silence | None:
     return _silence(setting, "unreachable", verb, verb)
 
 
-_RULES = (_declined, _would_not, _no_response, _not_disclosed, _not_said, _unreachable)
+def _yet_to(setting: Setting, verb: Token) -> Silence | None:
+    """«has yet to comment on X», «has yet to respond»."""
+    act = verb.child("xcomp")
+    if cues.lemma(verb) != "have" or act is None or not any(c.lower == "yet" for c in (*verb.children, *act.children)):
+        return None
+    asked = cues.lemma(act) in words("comment") | words("respond") | words("disclose")
+    return _silence(setting, "no_response", verb, act) if asked and cues.lemma(act) not in _DONE else None
+
+
+_RULES = (_declined, _yet_to, _would_not, _no_response, _not_disclosed, _not_said, _unreachable)
 
 
 # ------------------------------------------------------------------ parts

@@ -23,7 +23,13 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
     if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(setting, known, voice)):
         return known
     for token in (*_appositions(head), *([head.head] if head.dep == "appos" else [])):
-        if token.pos == "PROPN" and (known := setting.cast.at(token.span)) and _is_person(setting, known):
+        joined = token is not head.head and token.child("conj")
+        if (
+            token.pos == "PROPN"
+            and not joined
+            and (known := setting.cast.at(token.span))
+            and _is_person(setting, known)
+        ):
             return known
     return _named_last(setting, voice) or _named_next(setting, voice)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Token
-from reader.extract.statements import cues
+from reader.extract.statements import cues, responses
 from reader.extract.statements.contents import clause_tokens, draft, that, voice_of
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import QUOTE, noun_phrase, spoken_by, subject_of
@@ -23,6 +23,8 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
     if token.lower == "citing" and token.head.lemma == "report":
         return
     if cues.lemma(token) in QUOTE and any(c.lower == "as" and c.child("pcomp") for c in token.rights):
+        return
+    if responses.negated(token) and cues.cue(token, "say"):
         return
     if not cues.cue(token, "stand") and cues.lemma(voice.head) not in cues.speakers("document"):
         return

@@ -69,5 +69,6 @@ def test_labels_with_a_title_and_without_are_one_speaker(read: Read) -> None:
     found = read("Sen. Ann Berg: It is safe.\n\nMark Holm: Is it?\n\nBerg: It is.\n\nHolm: Thank you.")
     labels = {s.id: (s.label, s.level) for s in found.sources}
     said = [labels[(q.speaker and q.speaker.id) or ""] for q in found.quotes]
-    assert said[0] == said[2] and said[1] == said[3]
+    assert said[0] == said[2]
+    assert said[1] == said[3]
     assert all(level == "named" for _, level in said)

@@ -1,0 +1,81 @@
+"""Where one source's words end because another one speaks, and what cannot speak at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.statements.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("He denied that it had asked for a loan, as Tarnish officials have claimed.", "it had asked for a loan"),
+        ("The ministry said the bridge was safe, and the union told a station that it was not.", "the bridge was safe"),
+        ("The ministry said the toll was 40 and the army said it was 60.", "the toll was 40"),
+        ("The ministry said the toll was 40, with the army putting it at 60.", "the toll was 40"),
+    ],
+)
+def test_a_rival_source_ends_the_content(say: Read, sentence: str, content: str) -> None:
+    """Words that another source is reported to say are never credited to the first."""
+    first = say(sentence).quotes[0]
+    assert first.text == content
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Political correctness says that we cannot talk about it.",
+        "His gut reaction was to say that nobody is to blame.",
+        "The mood in the town suggests that nobody will vote.",
+    ],
+)
+def test_abstractions_do_not_speak(say: Read, sentence: str) -> None:
+    assert say(sentence).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("subject", "level"),
+    [
+        ("The flood control cell", "institution"),
+        ("The inquiry", "institution"),
+        ("State media", "institution"),
+        ("A posting on the site", "document"),
+        ("The data", "document"),
+        ("A welder", "unnamed"),
+        ("The boss", "unnamed"),
+        ("A local", "unnamed"),
+        ("Two welders", "unnamed_group"),
+    ],
+)
+def test_only_people_without_a_name_are_unnamed_sources(say: Read, subject: str, level: str) -> None:
+    """What counts as an anonymous source is a person: things that say something are institutions or documents."""
+    (source,) = say(f"{subject} said that the bridge was closed.").sources
+    assert source.level == level
+
+
+def test_a_speaker_keeps_the_name_it_runs_into(read: Read) -> None:
+    found = read("The opposition Tarn River Party said the vote was late. The Tarn River Party has nine seats.")
+    assert [(s.label, s.level) for s in found.sources] == [("Tarn River Party", "institution")]
+
+
+def test_a_name_two_appositions_away_is_the_speaker(read: Read) -> None:
+    found = read("Berg's daughter, the novelist Lucy Berg-Holt, has written that the house was cold.")
+    assert [(s.label, s.level) for s in found.sources] == [("Lucy Berg-Holt", "named")]
+
+
+def test_cited_as_saying_is_one_statement(say: Read) -> None:
+    (quote,) = say("The paper cited two officials as saying the bridge was closed.").quotes
+    assert quote.speaker is not None
+    assert (quote.text, quote.speaker.text) == ("the bridge was closed", "two officials")
+    assert [r.text for r in quote.relay] == ["The paper"]
+
+
+def test_who_has_yet_to_comment_says_nothing(say: Read) -> None:
+    found = say("The bank has yet to comment on the plan.")
+    assert found.quotes == ()
+    assert [r.kind for r in found.responses] == ["no_response"]
+
+
+def test_what_is_not_confirmed_is_not_said(say: Read) -> None:
+    assert say("The palace has not confirmed the trip.").quotes == ()
