@@ -40,7 +40,7 @@ def test_abstractions_do_not_speak(say: Read, sentence: str) -> None:
         ("The flood control cell", "institution"),
         ("The inquiry", "institution"),
         ("State media", "institution"),
-        ("A posting on the site", "document"),
+        ("An Internet posting", "document"),
         ("The data", "document"),
         ("A welder", "unnamed"),
         ("The boss", "unnamed"),
