@@ -117,6 +117,8 @@ _POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
 
 
 def _clock(c: Candidate) -> bool:
+    if c.number.magnitude > 1:
+        return False  # "rose by half to 1.8 million"
     return (
         c.digits and c.number.money is None and bool(_CLOCK_AFTER.match(c.behind) or _CLOCK_BEFORE.search(c.ahead))
     ) or bool(re.match(r"\s?(?:o['’]clock|[ap]\.m\.)", c.behind))

@@ -20,6 +20,7 @@ _LEVEL = re.compile(
     r"(?:\s+(?:just|only|about|around|an?|new|record|nearly|almost))*\s+(?:[A-Z]{1,3}[=.]?)?",
 )
 _PERCENT = frozenset(("%", "percentage point", "10*-4"))
+_LENGTHS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
 _OBJECTS = frozenset(
     ("dobj", "npadvmod", "prep", "advmod", "attr", "nummod", "oprd", "pobj", "dative", "quantmod", "appos")
@@ -65,6 +66,8 @@ def _verb(draft: Draft) -> Trend | None:
         dep, token = token.dep, token.head
         if token.pos == "VERB":
             return _of(token.lemma.lower(), draft) if dep in _OBJECTS else None
+        if token.lower == "over" and draft.unit is not None and draft.unit.symbol in _LENGTHS:
+            return None  # "cut by half over 10 years"
         if token.pos == "ADP" and token.lower not in ("by", "to", "between", "about", "over", "around", "up", "under"):
             return None
         if token.pos in ("NOUN", "PROPN") and not draft.core.overlaps(token.span) and draft.unit is not None:

@@ -84,6 +84,8 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The choir gained ten singers.", [None]),
         ("The bank raised 30 million euros.", [None]),
         ("The tariff would add 85 million euros to the bill.", [None]),
+        ("Output rose by half to 1.8 million tonnes.", ["up", "up"]),
+        ("The bill would cut spending by $5 million over 10 years.", ["down", None]),
         ("The plan foresees a decrease by 9 tonnes.", ["down"]),
         ("The stock shed 2 percent to close at $51.", ["down", "down"]),
         ("Copper fell by 2 percent and tin by 3 percent.", ["down", "down"]),
