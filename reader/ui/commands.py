@@ -14,7 +14,19 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 Where = Literal[
-    "reading", "article", "list", "pane", "start", "help", "quotes", "hits", "find", "outline", "prompt", "pictures"
+    "reading",
+    "article",
+    "list",
+    "pane",
+    "start",
+    "help",
+    "quotes",
+    "hits",
+    "find",
+    "outline",
+    "prompt",
+    "pictures",
+    "facts",
 ]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
@@ -88,6 +100,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline.page-down", "pagedown", "rows_down", "one page down", "outline", _MOVE, palette=False),
     Command("outline.page-up", "pageup", "rows_up", "one page up", "outline", _MOVE, palette=False),
     Command("quotes.open", "quotation_mark", "search_quotes", "search quotes", "reading", _FIND, "quotes", "quotes"),
+    Command("facts.open", "i", "know", "what is known of this, and why", "reading", _GO, "", "findings"),
+    Command("points.open", "R", "points", "what to look at: silence, checks, sums", "reading", _GO, "", "findings"),
+    Command("facts.close", "escape,q,i,R", "close", "back", "facts", _GO, palette=False),
     Command("voices.open", "V", "picture('voices')", "picture: who has the say", "reading", _VIEW, "", "findings"),
     Command("dates.open", "D", "picture('dates')", "picture: the dates in time", "reading", _VIEW, "", "findings"),
     Command("scales.open", "C", "picture('scales')", "picture: figures compared", "reading", _VIEW, "", "findings"),
@@ -170,6 +185,7 @@ _TOGETHER: tuple[tuple[Where, ...], ...] = (
     ("list", "reading"),
     ("list", "start"),
     ("list", "help"),
+    ("list", "facts"),
 )
 """Where commands are at hand at the same time."""
 

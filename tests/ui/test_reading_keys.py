@@ -338,3 +338,11 @@ async def test_the_mouse_selects_a_word_and_a_paragraph_and_no_more(open_app: Op
         assert article.selected_span == canned.span("bridge")
         await pilot.click(article, offset=(column, 1), times=3)
         assert article.selected_span == Span(0, canned.TEXT.index("\n"))
+
+
+async def test_facts_lead_to_their_words(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "i", "enter")
+        assert words_at(pilot, "current") == ["Ilse Brandvold"]
+        await pilot.press("R", "escape", "i", "i")
+        screen_of(pilot)

@@ -18,6 +18,7 @@ from reader.ui.commands import COMMANDS, Need, bindings, printed_keys
 from reader.ui.flow.place import START
 from reader.ui.screens.parts.copies import Copies
 from reader.ui.screens.parts.finding import Finding
+from reader.ui.screens.parts.knowing import Knowing
 from reader.ui.screens.parts.outlining import Outlining
 from reader.ui.screens.parts.paning import Paning
 from reader.ui.screens.parts.picturing import Picturing
@@ -32,7 +33,7 @@ _EXACT_COUNT = 400_000
 """Code points up to which words are counted one by one."""
 
 
-class ReadingScreen(Finding, Searching, Outlining, Picturing, Paning, Copies):
+class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, Copies):
     """One document and what was found in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]

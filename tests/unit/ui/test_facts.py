@@ -1,0 +1,61 @@
+"""Facts are what the findings say, and lead to their words."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader.model.findings import Assertion, Check, Continuation, Offer, Remark, Response, TextPart
+from reader.model.reading import Reading
+from reader.ui import facts
+from reader.ui.account import Account
+from reader.ui.facts import Fact
+from tests import canned
+from tests.canned import TEXT, span
+
+
+def account(**more: object) -> Account:
+    reading = canned.reading()
+    return Account(Reading(reading.document, msgspec.structs.replace(reading.findings, **more)))
+
+
+def test_a_text_without_points_has_none() -> None:
+    assert facts.points(account(responses=(), checks=(), remarks=(), continuations=(), assertions=())) == []
+
+
+def test_every_kind_of_point_stands_under_its_title() -> None:
+    reading = canned.reading()
+    source, figure, quote = (
+        reading.findings.sources[0].id,
+        reading.findings.figures[0].id,
+        reading.findings.quotes[0].id,
+    )
+    cue, words = TextPart(span=span("said"), text="said"), span("the steel won’t wait")
+    shown = facts.points(
+        account(
+            responses=(Response(id="r1", paragraph=0, party=source, kind="declined", cue=cue, span=words),),
+            checks=(Check(id="c1", paragraph=0, by=source, kind="confirmed", cue=cue, span=words),),
+            remarks=(Remark(id="m1", kind="sum_differs", figures=(figure,), note="2 and 3 make 5"),),
+            continuations=(Continuation(id="n1", paragraph=0, span=words, text=words.of(TEXT), quote=quote),),
+            assertions=(Assertion(id="a1", paragraph=0, span=words, text=words.of(TEXT)),),
+        )
+    )
+    titles = [fact.label.rpartition(" (")[0] for fact in shown if not fact.words]
+    assert [title.split(" ")[0] for title in titles] == ["Silent", "Checked", "Look", "Maybe", "Without"]
+    assert sum(fact.span == words for fact in shown) == 4
+    assert any(fact.label == "2 and 3 make 5" for fact in shown)
+
+
+def test_an_offer_is_shown_as_one() -> None:
+    reading = canned.reading()
+    person = reading.findings.people[0]
+    doubtful = msgspec.structs.replace(person, possibly_same=(Offer(id=person.id, reason="one letter differs"),))
+    found = facts.about(account(people=(doubtful, *reading.findings.people[1:])), [person.id])
+    assert found[0].label == person.name
+    assert Fact("may be", f"{person.name} — one letter differs", person.mentions[0].span) in found
+
+
+def test_a_figure_tells_its_bound_and_its_source() -> None:
+    figures = [figure.id for figure in canned.reading().findings.figures]
+    found = {fact.label: fact.words for fact in facts.about(account(), figures)}
+    assert found["value"] == "at least 40"
+    assert "city engineers" in found["cited by"]
