@@ -19,6 +19,11 @@ class Choice:
         """Which words of how many: 3 of 12."""
         return f"{self._index + 1} of {len(self.words)}"
 
+    @property
+    def here(self) -> Span:
+        """The words that were gone to last."""
+        return self.words[self._index]
+
     def step(self, by: int, position: int | None = None) -> Span:
         """The next words (1) or those before (-1); the first time, those nearest behind or at a position."""
         if self._index < 0 and position is not None:

@@ -11,12 +11,17 @@ from reader.ui.widgets.line import Part
 _SURE: dict[Confidence, str] = {"certain": "certain", "likely": "likely", "possible": "possible ?"}
 
 
-def parts(account: Account | None, sentence: Span) -> tuple[Part, ...]:
-    """What is known of a sentence. The article itself says what nobody else is said to say."""
+def parts(account: Account | None, sentence: Span, chosen: str = "") -> tuple[Part, ...]:
+    """What is known of a sentence, of what is chosen first. The article itself says what nobody else is said to say."""
     if account is None:
         return ()
     said, figures = account.said_at(sentence), account.figures_at(sentence)
-    if said:
+    ids = account.same(chosen)
+    said.sort(key=lambda quote: not ids & {quote.id, quote.speaker.id if quote.speaker else None})
+    if figure := next((figure for figure in figures if figure.id == chosen), None):
+        found = _figure(account, figure)
+        more = len(said) + len(figures) - 1
+    elif said:
         found = _quote(account, said[0])
         more = len(said) - 1
     elif figures:

@@ -220,6 +220,10 @@ async def test_a_pane_is_zoomed_and_escape_goes_out_step_by_step(open_app: OpenA
         screen = screen_of(pilot)
         await pilot.press("3", "enter", "z")
         assert screen.maximized is screen.tables["sources"]
+        await pilot.pause()
+        assert screen.maximized.outer_size.height == 38
+        assert "z all panes" in screen._status.text
+        assert screen._status.region.bottom == 40
         await pilot.press("escape")
         assert screen.maximized is None
         await pilot.press("escape")
@@ -346,3 +350,14 @@ async def test_facts_lead_to_their_words(open_app: OpenApp) -> None:
         assert words_at(pilot, "current") == ["Ilse Brandvold"]
         await pilot.press("R", "escape", "i", "i")
         screen_of(pilot)
+
+
+async def test_the_inspector_speaks_of_the_row_that_was_gone_to(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(120, 40)) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("f", "enter")
+        assert screen._inspector.text.strip().startswith("≥ 40 traders")
+        assert "1 of 1" in screen._status.text
+        await pilot.press("escape", "ctrl+o", "left_curly_bracket", "left_curly_bracket")
+        await pilot.pause()
+        assert "1 of 1" not in screen._status.text

@@ -305,7 +305,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
             return
         stem = Path(self.document.source).stem if self.document.source != "-" else "quotes"
         prompt = PathPrompt(
-            f"Write {len(entries)} results to (.md, .txt or .jsonl)",
+            f"Write {len(entries)} result{'s' * (len(entries) != 1)} to (.md, .txt or .jsonl)",
             f"{stem or 'quotes'}-quotes.md",
             lambda path: cite.listing(self.document, entries, path.suffix.lstrip(".").lower()),
         )

@@ -39,6 +39,7 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
     AUTO_FOCUS = "#article"
     ESCAPE_TO_MINIMIZE = False
+    ALLOW_IN_MAXIMIZED_VIEW = "#inspector, #status"
 
     def __init__(self, document: Document, model: str, width: int) -> None:
         super().__init__(document, model, width)
@@ -120,7 +121,12 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         if self._news:
             left += [Part(f" {self._news} ", "doubtful" if self._news.startswith("No ") else "quiet")]
         if self.choice:
-            left += [Part(f" {self.choice.label} ", "strong"), Part(f"{self.choice.count}  ")]
+            left += [
+                Part(f" {self.choice.label} ", "strong"),
+                Part(f"{self.choice.count if self._at_choice else ''}  "),
+            ]
+        if self.maximized:
+            left += [Part(" z", "key"), Part(" all panes ", "quiet")]
         for command in sorted(COMMANDS, key=lambda command: command.id != "app.help"):
             if command.footer and command.where == "reading" and not (command.needs and self.lacks(command.needs)):
                 left += [
@@ -129,8 +135,19 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
                 ]
         self._status.show(tuple(left), (Part(f"{self.article.progress:4.0%} ", "quiet"),))
 
+    @property
+    def _at_choice(self) -> bool:
+        """Whether the reader is still where the choice led."""
+        return self.choice is not None and self.choice.here.overlaps(self.article.sentence)
+
     def _show_inspector(self) -> None:
-        self._inspector.show(inspector.parts(self.account, self.article.sentence))
+        chosen = self.choice.id if self.choice and self._at_choice else ""
+        self._inspector.show(inspector.parts(self.account, self.article.sentence, chosen))
+
+    def visit(self, id_: str, step: int = 1) -> None:
+        """Go to the words of something, and say who says them."""
+        super().visit(id_, step)
+        self._show_inspector()
 
     @on(ArticleView.Moved)
     def _on_moved(self) -> None:
@@ -138,6 +155,7 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
 
     @on(ArticleView.CursorMoved)
     def _on_cursor_moved(self) -> None:
+        self.show_status()
         self._show_inspector()
 
     # -- commands

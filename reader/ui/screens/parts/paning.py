@@ -39,6 +39,8 @@ class Paning(ReadingBase):
             self.tables[name].set_class(plan.sidebar_over, "-over")
         _size(figures, plan.figures, over=plan.figures_over)
         figures.styles.height = plan.figures
+        if self.maximized:
+            self.maximized.styles.height = "1fr"
 
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has another size."""
@@ -113,6 +115,14 @@ class Paning(ReadingBase):
             self.minimize()
         elif self.focused:
             self.maximize(self.focused, container=False)
+            self.arrange_panes()
+            self.show_status()
+
+    def minimize(self) -> None:
+        """All panes again, as they were."""
+        super().minimize()
+        self.arrange_panes()
+        self.show_status()
 
     def action_resize_panes(self, by: int) -> None:
         """A step larger or smaller: the figures where they have the focus, else the sidebar."""
