@@ -78,7 +78,7 @@ def test_a_worker_that_dies_is_told_and_the_text_stays(reader: Open, article: st
 
 def test_alone_it_offers_documents(reader: Open) -> None:
     terminal = reader()
-    terminal.wait_for("sample article")
+    terminal.wait_for("Samples")
     terminal.press("q")
     assert terminal.ended() == 0
 
