@@ -66,18 +66,24 @@ def _titled(title: str, facts: Iterable[Fact]) -> list[Fact]:
 
 def _responses(account: Account) -> Iterator[Fact]:
     for response in account.reading.findings.responses:
-        who = account.reading.source_label(response.party) or "somebody"
-        asked = account.reading.source_label(response.asked_by)
-        on = f": {_flat(response.topic.text)}" if response.topic else ""
-        yield Fact(who, f"{_SILENCE[response.kind]}{f', asked by {asked}' if asked else ''}{on}", response.span)
+        done = _through(account, _SILENCE[response.kind], "asked by", response.asked_by)
+        yield _act(account, response.party, done, response.topic, response.span)
 
 
 def _checks(account: Account) -> Iterator[Fact]:
     for check in account.reading.findings.checks:
-        who = account.reading.source_label(check.by) or "somebody"
-        through = account.reading.source_label(check.through)
-        what = f": {_flat(check.of.text)}" if check.of else ""
-        yield Fact(who, f"{_CHECKS[check.kind]}{f', through {through}' if through else ''}{what}", check.span)
+        done = _through(account, _CHECKS[check.kind], "through", check.through)
+        yield _act(account, check.by, done, check.of, check.span)
+
+
+def _through(account: Account, done: str, by: str, source: str | None) -> str:
+    label = account.reading.source_label(source)
+    return f"{done}, {by} {label}" if label else done
+
+
+def _act(account: Account, source: str | None, done: str, what: TextPart | None, span: Span) -> Fact:
+    who = account.reading.source_label(source) or "somebody"
+    return Fact(who, f"{done}: {_flat(what.text)}" if what else done, span)
 
 
 def _remarks(account: Account) -> Iterator[Fact]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Bound
@@ -30,8 +29,6 @@ _DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|dec
 _VOTE = re.compile(r"\d+[-–]\d+")
 _LASTING = re.compile(rf"\b(?:{_any(_WORDS['lasting'])})\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
-
-BOUNDS: tuple[Bound, ...] = get_args(Bound)
 
 
 def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:

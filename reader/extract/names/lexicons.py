@@ -18,7 +18,6 @@ class Titles:
     offices: frozenset[str]
     before: frozenset[str]
     roles: frozenset[str]
-    former: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     portfolios: frozenset[str]
@@ -124,7 +123,7 @@ def titles() -> Titles:
         gendered=data["gendered"],
         **{
             name: frozenset(data[name])
-            for name in ("offices", "roles", "former", "particles", "suffixes", "portfolios", "either")
+            for name in ("offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
         before=frozenset(data["before_office"]),
     )

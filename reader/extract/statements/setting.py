@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from reader.extract.analysis import Analysis, Sentence, Token
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.cast import Cast
 from reader.extract.statements.marks import Quotation, is_work, quotations
 from reader.model.document import Paragraph
@@ -131,7 +131,3 @@ class Setting:
     def tokens_of(self, paragraph: Paragraph) -> list[Token]:
         """The tokens of a paragraph."""
         return self.analysis.within(paragraph.span)
-
-    def sentences_of(self, paragraph: Paragraph) -> list[Sentence]:
-        """The sentences of a paragraph."""
-        return self.analysis.sentences_in(paragraph)
