@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from reader.extract import dates, figures, names, statements
 from reader.extract.analysis import Analysis, Parser
@@ -14,7 +16,23 @@ from reader.model.spans import Span
 
 def extract(document: Document, parser: Parser, progress: Callable[[float], None] | None = None) -> Findings:
     """Find everything in a document. `progress` hears the share done, 0 to 1."""
-    return find(document, parser.analyse(document, progress), parser.info)
+    with collector_at_rest():
+        return find(document, parser.analyse(document, progress), parser.info)
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile: it would walk the growing parse again and again, and find nothing.
+
+    Behind it the parse, which is full of cycles, goes with the next young generation.
+    """
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 def find(document: Document, analysis: Analysis, engine: Engine) -> Findings:
@@ -35,12 +53,12 @@ def find(document: Document, analysis: Analysis, engine: Engine) -> Findings:
         responses=said.responses,
         checks=said.checks,
         continuations=said.continuations,
-        assertions=assertions.find(analysis, _vouched(said)),
+        assertions=assertions.find(analysis, vouched(said)),
         remarks=remarks,
     )
 
 
-def _vouched(said: Statements) -> Iterator[Span]:
+def vouched(said: Statements) -> Iterator[Span]:
     """Where somebody says something, keeps silent, checks, or may go on speaking."""
     for quote in said.quotes:
         yield from quote.contents
