@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -34,27 +34,24 @@ class Cast:
         return sorted(found, key=lambda entry: entry[:2])
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, *_ in self._mentions]
+
+    @cached_property
     def _longest(self) -> int:
         return max((end - start for start, end, *_ in self._mentions), default=0)
 
     def mentions_in(self, span: Span) -> list[tuple[Mention, Entity]]:
         """Mentions that lie in the span, in order."""
-        at = bisect_left(self._mentions, span.start, key=lambda entry: entry[0])
-        found = []
-        for start, end, mention, entity in self._mentions[at:]:
-            if start >= span.end:
-                break
-            if end <= span.end:
-                found.append((mention, entity))
-        return found
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [(mention, entity) for _, end, mention, entity in self._mentions[first:last] if end <= span.end]
 
     def at(self, span: Span) -> Entity | None:
         """The entity whose longest mention covers the span or its head word, given as the span."""
-        at = bisect_left(self._mentions, span.start - self._longest, key=lambda entry: entry[0])
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_right(self._starts, span.start)
         best: tuple[int, Entity] | None = None
-        for start, end, _, entity in self._mentions[at:]:
-            if start > span.start:
-                break
+        for start, end, _, entity in self._mentions[first:last]:
             if end >= span.end and (best is None or end - start > best[0]):
                 best = (end - start, entity)
         return best[1] if best else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -43,24 +44,29 @@ def find(setting: Setting) -> list[Checked]:
 
 
 def _kind(token: Token) -> CheckKind | None:
-    lemma = cues.lemma(token)
     if token.lower == "aware" and (verb := token.head).lemma == "be" and verb.dep != "advcl" and not negated(verb):
         return "acknowledged" if token.child("prep") else None
+    kind = _verbs().get(cues.lemma(token))
     if (
-        not cues.is_verb(token)
+        kind is None
+        or not cues.is_verb(token)
         or token.dep in ("amod", "xcomp", "advcl")
         or (token.tag == "VBN" and token.dep == "acl")
     ):
         return None
-    if lemma in words("confirm"):
+    if kind == "confirmed":
         if not negated(token):
-            return None if _hypothetical(token) else "confirmed"
+            return None if _hypothetical(token) else kind
         return "unverified" if any(c.lower in ("could", "can", "able") for c in token.children) else None
     if negated(token) or negated(token.head) or any(c.lower == "nor" for c in token.head.children):
         return None
-    if lemma in words("deny"):
-        return "denied"
-    return "acknowledged" if lemma in words("acknowledge") else None
+    return kind
+
+
+@cache
+def _verbs() -> dict[str, CheckKind]:
+    kinds: dict[str, CheckKind] = {"confirm": "confirmed", "deny": "denied", "acknowledge": "acknowledged"}
+    return {verb: kind for key, kind in kinds.items() for verb in words(key)}
 
 
 def _hypothetical(verb: Token) -> bool:

@@ -19,11 +19,19 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{before}(?:{phrases}){behind}", re.IGNORECASE)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in lexicon("speakers")["conditions"])
+
+
 class Conditions:
     """All conditions that a document states, by place."""
 
     def __init__(self, setting: Setting) -> None:
-        self.spans = [Span(*match.span()) for match in _pattern().finditer(setting.text)]
+        words = _last_words()
+        stating = {t.sentence.paragraph.index for t in setting.analysis.tokens if t.lower in words}
+        spans = [setting.analysis.paragraphs[index].span for index in sorted(stating)]
+        self.spans = [Span(*match.span()) for span in spans for match in _pattern().finditer(setting.text, *span)]
         self.words = frozenset(t.i for span in self.spans for t in setting.analysis.within(span))
 
     def within(self, span: Span) -> Span | None:

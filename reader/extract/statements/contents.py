@@ -194,6 +194,8 @@ def resumed(token: Token) -> Token | None:
 
     «She said the plan was sound, citing X», «He said it was late and warned Y».
     """
+    if token.tag not in ("VBG", "VBD") or token.dep not in ("advcl", "conj"):
+        return None
     accuses = cues.is_verb(token) and cues.lemma(token) in cues.governed("accusing")
     if not (accuses or cues.cue(token, "say", "ask", "stand")) or token.child(*SUBJECT):
         return None

@@ -28,6 +28,14 @@ def speakers(key: str) -> frozenset[str]:
     return frozenset(lexicon("speakers")[key].split())
 
 
+@cache
+def every() -> frozenset[str]:
+    """The words of all lists of cues."""
+    return frozenset(
+        word for listed in lexicon("cues").values() for word in (listed.split() if isinstance(listed, str) else listed)
+    )
+
+
 def is_verb(token: Token) -> bool:
     """Whether it is a form of a verb."""
     return token.tag[:2] == "VB" and token.pos in ("VERB", "AUX", "ADJ")

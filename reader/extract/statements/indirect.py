@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from reader.extract.analysis import Token
-from reader.extract.statements import clauses, stances
+from reader.extract.statements import clauses, cues, stances
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.setting import Setting
 
@@ -31,15 +31,25 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
 _NEVER_CUES = frozenset({"PUNCT", "DET", "NUM", "PRON", "CCONJ", "PART", "SYM"})
 """Parts of speech that no rule starts from."""
 
+_OPENING = frozenset({"according", "in"})
+"""Words that a rule starts from and that are no cues of the lexicon: «according to X», «in the words of X»."""
+
 
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
-    return [draft for token in setting.prose() if token.i not in taken for draft in _reports(setting, token)]
+    starts = (token for token in setting.prose() if token.i not in taken and _may_report(token))
+    return [draft for token in starts for draft in _reports(setting, token)]
+
+
+def _may_report(token: Token) -> bool:
+    """Whether any rule may start from it: one word in six, so that few are shown to every rule."""
+    known = cues.every()
+    return token.pos not in _NEVER_CUES and (
+        cues.lemma(token) in known or token.lower in known or token.lower in _OPENING
+    )
 
 
 def _reports(setting: Setting, token: Token) -> list[Draft]:
-    if token.pos in _NEVER_CUES:
-        return []
     for rule in _RULES:
         if drafts := [draft for draft in rule(setting, token) if draft.contents]:
             return drafts

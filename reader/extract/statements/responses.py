@@ -81,7 +81,7 @@ def _would_not(setting: Setting, verb: Token) -> Silence | None:
 
 def _no_response(setting: Setting, verb: Token) -> Silence | None:
     """«did not (immediately) respond to requests for comment», «did not return calls»."""
-    if not negated(verb):
+    if (cues.lemma(verb) not in words("return") and cues.lemma(verb) not in words("respond")) or not negated(verb):
         return None
     thing = verb.child("dobj")
     returned = cues.lemma(verb) in words("return") and thing is not None and cues.lemma(thing) in words("returned")

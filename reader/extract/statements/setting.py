@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from reader.extract.analysis import Analysis, Token
@@ -35,6 +35,7 @@ class Setting:
         self._say([q for q in self.quotations if not is_work(q, analysis.text)])
 
     def _say(self, speech: list[Quotation]) -> None:
+        self._prose: list[Token] | None = None
         self.speech = speech
         self._speech_starts = [q.span.start for q in speech]
 
@@ -114,11 +115,12 @@ class Setting:
         names = ((e.id, m) for e in self.cast.entities.values() for m in e.mentions if m.kind == "name")
         return {(entity, m.span.start): m.span.end for entity, m in names}
 
-    def prose(self) -> Iterator[Token]:
+    def prose(self) -> list[Token]:
         """The words that a rule may start from: outside quotations, in sentences of human length."""
-        for sentence in self.analysis.sentences:
-            if len(sentence.tokens) <= MOST:
-                yield from (token for token in sentence.tokens if not self.quoted(token))
+        if self._prose is None:
+            sentences = [s for s in self.analysis.sentences if len(s.tokens) <= MOST]
+            self._prose = [t for s in sentences for t in s.tokens if not self.quoted(t)]
+        return self._prose
 
     def dateline(self, token: Token) -> int | None:
         """Where the dateline ends («HOLM, May 5 (AP) — »), if the token opens a paragraph that has one."""
