@@ -19,6 +19,7 @@ Trend = Literal["up", "down"]
 Status = Literal["attributed", "confirmed", "unverified", "unattributed"]
 ResponseKind = Literal["declined", "no_response", "not_disclosed", "unreachable"]
 CheckKind = Literal["confirmed", "unverified", "denied", "acknowledged"]
+Tenure = Literal["current", "former", "acting", "incoming", "outgoing"]
 RemarkKind = Literal["parts", "sum_differs", "figures_differ", "percentage_differs"]
 
 
@@ -68,16 +69,31 @@ class Offer(Record, frozen=True, kw_only=True):
     reason: str
 
 
+class Role(Record, frozen=True, kw_only=True):
+    """What the text says a person is, and whether still: `tenure` is `current` where it says nothing else."""
+
+    span: Span
+    text: str
+    tenure: Tenure = "current"
+    affiliation: str | None = None
+
+
 class Entity(Record, frozen=True, kw_only=True):
-    """A person, an organization or a place, with every form of its name."""
+    """A person, an organization or a place, with every form of its name.
+
+    `role` is the first of `roles`; `affiliation` is an organization that it belongs to now. `confidence` says how sure
+    it is that this is a name, and of this type.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     role: str | None = None
     role_span: Span | None = None
+    roles: tuple[Role, ...] = ()
     affiliation: str | None = None
     kind: str | None = None
+    confidence: Confidence = "certain"
     mentions: tuple[Mention, ...] = ()
     merges: tuple[Merge, ...] = ()
     possibly_same: tuple[Offer, ...] = ()

@@ -107,9 +107,10 @@ def _assertions(account: Account) -> Iterator[Fact]:
 
 
 def _entity(account: Account, entity: Entity) -> Iterator[Fact]:
-    yield Fact(entity.name, entity.kind.replace("_", " ") if entity.kind else "", _first(entity.mentions))
-    if entity.role:
-        yield Fact("role", _flat(entity.role), entity.role_span)
+    kind = f"{entity.kind.replace('_', ' ')}, " if entity.kind else ""
+    yield Fact(entity.name, f"{kind}{entity.confidence}", _first(entity.mentions))
+    for role in entity.roles:
+        yield Fact("role" if role.tenure == "current" else f"{role.tenure} role", _flat(role.text), role.span)
     if employer := account.reading.entities.get(entity.affiliation or ""):
         yield Fact("belongs to", employer.name, _first(employer.mentions))
     forms = {_flat(mention.text): mention.span for mention in reversed(entity.mentions)}

@@ -43,7 +43,7 @@ def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
         Item(
             entity.id,
             (
-                Cell(entity.name),
+                _name(entity),
                 _does(account.activity(account.sources_of.get(entity.id, ()), figures=False)),
                 Cell(str(len(entity.mentions)), "quiet"),
             ),
@@ -52,6 +52,11 @@ def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
         )
         for entity in entities
     ]
+
+
+def _name(entity: Entity) -> Cell:
+    doubt = sure(entity.confidence)
+    return Cell(f"{doubt}{entity.name}", "doubtful" if doubt else "plain")
 
 
 def sources(account: Account) -> list[Item]:

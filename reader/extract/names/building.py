@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
 from reader.extract.names.drafts import Draft
-from reader.model.findings import Entity, Mention, Merge, Offer
+from reader.model.findings import Entity, Mention, Merge, Offer, Role
 
 _LETTER = {"person": "p", "organization": "o", "place": "l"}
 
@@ -27,15 +27,21 @@ def _entity(text: str, draft: Draft, ids: dict[int, str]) -> Entity:
     mentions += [Mention(span=span, text=span.of(text), kind=kind) for span, kind in draft.others]
     mentions.sort(key=lambda mention: mention.span)
     name = draft.name
+    roles = tuple(
+        Role(span=o.span, text=o.span.of(text), tenure=o.tenure, affiliation=ids.get(id(o.affiliation)))
+        for o in draft.offices
+    )
     forms = dict.fromkeys(run.text for run in draft.runs)
     return Entity(
         id=ids[id(draft)],
         name=name,
         aliases=tuple(form for form in forms if form != name),
-        role=draft.role.of(text) if draft.role else None,
-        role_span=draft.role,
+        role=roles[0].text if roles else None,
+        role_span=roles[0].span if roles else None,
+        roles=roles,
         affiliation=ids.get(id(draft.affiliation)) if draft.affiliation else None,
         kind=draft.kind,
+        confidence=draft.confidence,
         mentions=tuple(mentions),
         merges=tuple(_reasons(draft, name, [form for form in forms if form != name])),
         possibly_same=tuple(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.nouns import belongs, modifier, modifies_noun, named_by_noun, said_to_be, thing_before
 from reader.extract.names.offices import apposed_to
-from reader.extract.names.runs import Run
+from reader.extract.names.runs import Run, is_acronym
 from reader.extract.names.words import plain
 
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
+_LONGEST_EXPANSION = 10
+"""Tokens."""
 Clue = Callable[[Analysis, Run, Token], str | None]
 """Gives the type that it speaks for, person, organization, place or other, or None. The token is the name's head."""
 
@@ -54,39 +58,26 @@ def joined_with_person(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "person" if any(other.entity == "PERSON" for other in others) else None
 
 
-def belongs(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """It has members, staff or parts: "a member of X", "X employees"."""
-    nouns = contexts().belong
-    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lower in nouns:
-        return "organization"
-    if head.dep == "compound" and head.head.lower in nouns and head.head.i == run.last + 1:
-        return "organization"
-    return None
+def beside_known(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Joined by "and" or a comma with a known organization, and no person for the model: "Lundsoft and Microsoft"."""
+    if run.label not in ("GPE", "LOC", "ORG") or run.key in places().names:
+        return None
+    others = [head.head] if head.dep == "conj" else [child for child in head.children if child.dep == "conj"]
+    return "organization" if any((plain(other.text),) in organizations().known for other in others) else None
 
 
-def named_by_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A common noun right before or after it: "the company X", "the X group", "the X browser"."""
-    article = run.first > 1 and analysis.tokens[run.first - 1].lower == "the"
-    for at, step in ((run.first - 1 - article, "before"), (run.last + 1, "after")):
-        if not 0 <= at < len(analysis.tokens):
-            continue
-        noun = analysis.tokens[at]
-        if noun.tag != "NN" or noun.sentence is not head.sentence or not noun.text.islower():
-            continue
-        if step == "after" and not (head.dep in ("compound", "nmod") and head.head.i >= at):
-            continue
-        found = _type_of_noun(noun) if noun.lower not in organizations().after_people else None
-        if found and not (found == "person" and step == "after"):
-            return found
-    return None
-
-
-def said_to_be(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """What the text says that it is: "X is a wiki", "X, a fungus,"."""
-    nouns = [child for child in head.children if child.dep == "appos" and child.i > run.last]
-    if head.dep == "nsubj" and head.head.lemma == "be":
-        nouns += [child for child in head.head.children if child.dep == "attr"]
-    return next((found for noun in nouns if noun.tag == "NN" and (found := _type_of_noun(noun))), None)
+def listed_with_people(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A long name behind two people or more in a list: "Ada Okoro, Mei Tan and X"."""
+    tokens, at = analysis.tokens, run.first - 1
+    if len(run.key) < 2 or at < 1 or tokens[at].lower not in ("and", ","):
+        return None
+    people = 0
+    while at > 0 and people < 2 and tokens[at].lower in ("and", ","):
+        at -= 1 + (tokens[at - 1].text == ",")
+        people += at >= 0 and tokens[at].entity == "PERSON"
+        while at >= 0 and tokens[at].entity == "PERSON":
+            at -= 1
+    return "person" if people > 1 else None
 
 
 def numbered(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -119,7 +110,10 @@ def equated(analysis: Analysis, run: Run, head: Token) -> str | None:
             else None
         )
     if run.text.isupper() and run.last + 2 < len(tokens) and tokens[run.last + 1].text == "(":
-        return "organization" if tokens[run.last + 2].entity == "ORG" else None
+        inside = tokens[run.last + 2 : run.last + 2 + _LONGEST_EXPANSION]
+        words = list(takewhile(lambda token: token.text != ")", inside))
+        institution = len(words) > 1 and words[0].text[0].isupper() and plain(words[-1].text) in organizations().heads
+        return "organization" if words and (words[0].entity == "ORG" or institution) else None
     return None
 
 
@@ -136,14 +130,6 @@ def newspaper(analysis: Analysis, run: Run, head: Token) -> str | None:
     if len(run.key) > 1 or run.first == 0 or run.key[0] not in organizations().heads:
         return None
     return "support" if analysis.tokens[run.first - 1].lower == "the" else None
-
-
-def modifier(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A single name that only modifies a common noun after it, as a thing's does: "Fusca ants"."""
-    if len(run.key) > 1 or head.dep not in ("compound", "nmod", "amod") or head.head.i != run.last + 1:
-        return None
-    noun = head.head
-    return "other" if noun.text.islower() and not _type_of_noun(noun) and run.label == "PERSON" else None
 
 
 def acts(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -204,8 +190,11 @@ def owned(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def said(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A single word that says something: with no other evidence, an organization rather than nobody."""
-    speaks = head.dep == "nsubj" and head.head.lemma in _SAYS and head.head.i > head.i
+    """A single word that says something, an acronym that acts: with no other evidence, rather an organization than
+    nobody.
+    """
+    verbs = contexts().acts if is_acronym(run) else _SAYS
+    speaks = head.dep == "nsubj" and head.head.lemma in verbs and head.head.i > head.i
     return "speaker" if speaks and len(run.key) == 1 and not run.titled else None
 
 
@@ -214,17 +203,6 @@ def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     return (
         "place" if head.dep == "pobj" and head.head.lower in ("in", "near") and head.head.i == run.first - 1 else None
     )
-
-
-def _type_of_noun(noun: Token) -> str | None:
-    word = plain(noun.lemma)
-    if titles().is_role(word):
-        return "person" if word not in titles().either else None
-    if word in organizations().nominals or word in organizations().nominal_heads:
-        return "organization"
-    if word in places().heads:
-        return "place"
-    return "other" if word in contexts().things else None
 
 
 def _at(analysis: Analysis, i: int, *words: str) -> bool:
@@ -238,8 +216,12 @@ CLUES: dict[Clue, int] = {
     after_role: 8,
     in_byline: 8,
     joined_with_person: 6,
+    listed_with_people: 8,
+    beside_known: 4,
     belongs: 4,
     named_by_noun: 6,
+    thing_before: 6,
+    modifies_noun: 6,
     said_to_be: 4,
     numbered: 4,
     equated: 6,

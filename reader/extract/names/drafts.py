@@ -7,8 +7,21 @@ from dataclasses import dataclass, field
 
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
-from reader.model.findings import Confidence, MentionKind, Merge
+from reader.model.findings import Confidence, MentionKind, Merge, Tenure
 from reader.model.spans import Span
+
+CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "possible")
+"""The surest first."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """A role in the making: where it stands, whether it is held still, and the organization that it names."""
+
+    span: Span
+    words: frozenset[str]
+    tenure: Tenure
+    affiliation: Draft | None
 
 
 @dataclass(eq=False)
@@ -21,7 +34,7 @@ class Draft:
     merges: dict[str, Merge] = field(default_factory=dict)
     gender: str = ""
     kind: str | None = None
-    role: Span | None = None
+    offices: list[Office] = field(default_factory=list)
     affiliation: Draft | None = None
     others: list[tuple[Span, MentionKind]] = field(default_factory=list)
     same: dict[int, tuple[Draft, str]] = field(default_factory=dict)
@@ -40,6 +53,11 @@ class Draft:
         if other is not self:
             self.same[id(other)] = (other, reason)
             other.same[id(self)] = (self, reason)
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure it is that this is a name of this type: as sure as the surest of its mentions."""
+        return min((run.confidence for run in self.runs), key=CONFIDENCES.index)
 
     @property
     def name(self) -> str:

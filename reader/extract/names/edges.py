@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Analysis, Sentence, Token
@@ -32,6 +33,7 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _PASSING = {"former", "interim", "acting", "then", "current", "outgoing", "incoming"}
 _VERBS = {"VBD", "VBG", "VBP", "VBZ", "MD"}
 _STARTERS = {"IN", "VB", "RB", "WRB", "UH"}
@@ -67,6 +69,14 @@ def _run_in(sentence: Sentence) -> int:
     colon = next((token.i for token in sentence.tokens[:_LONGEST_HEADING] if token.text == ":"), -1)
     words = [t.text for t in sentence.tokens[:_LONGEST_HEADING] if t.i < colon and len(t.text) > 3 and t.text.isalpha()]
     return colon if len(words) > 2 and all(word[0].isupper() for word in words) else -1
+
+
+def with_ordinal(analysis: Analysis, first: int) -> int:
+    """The first token of a name with the number before it that belongs to it: "82nd Airborne Division"."""
+    token = analysis.tokens[first - 1] if first else None
+    if token is None or token.tag != "NNP" or token.sentence is not analysis.tokens[first].sentence:
+        return first
+    return first - 1 if _ORDINAL.fullmatch(token.text) else first
 
 
 def is_credit(token: Token, following: Token | None) -> bool:

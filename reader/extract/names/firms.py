@@ -28,7 +28,7 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
         word = run.key[0]
         alone = word not in people and word in short | last
         if alone or (word in short and _is_firm_here(analysis, run)):
-            run.type = "organization"
+            run.type, run.confidence = "organization", "likely"
     return runs
 
 

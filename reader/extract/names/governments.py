@@ -19,7 +19,7 @@ def common_names(analysis: Analysis, runs: list[Run]) -> list[Run]:
         length = _common_head(analysis, token)
         if length:
             run = make_run(analysis, before, token.i + length - 1, "ORG")
-            run.type = "organization"
+            run.type, run.confidence = "organization", "certain"
             found.append(run)
     return sorted(found, key=lambda run: (run.first, -run.last))
 

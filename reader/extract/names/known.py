@@ -9,6 +9,7 @@ from reader.extract.names.edges import is_capitalised
 from reader.extract.names.forms import surname_forms
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
+from reader.model.findings import Confidence
 
 _SMALL = {
     "a",
@@ -53,20 +54,20 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     return sorted(found, key=lambda run: run.first)
 
 
-_Forms = dict[Key, str]
+_Forms = dict[Key, tuple[str, Confidence]]
 _LONGEST = 12
 """Words of a form that is looked for, at most."""
 
 
 def _forms(runs: list[Run]) -> dict[str, _Forms]:
-    """First word → the forms that begin with it, with their type. Surnames of people are forms as well."""
+    """First word → the forms that begin with it, with type and confidence. Surnames of people are forms too."""
     seen: _Forms = {}
     for run in runs:
-        seen.setdefault(run.key, run.type)
+        seen.setdefault(run.key, (run.type, run.confidence))
     for run in runs:
         if run.type == "person" and len(run.key) > 1 and len(run.key[-1]) > 2:
             for surname in surname_forms(run.key):
-                seen.setdefault(surname, "person")
+                seen.setdefault(surname, ("person", "possible"))
     forms: dict[str, _Forms] = defaultdict(dict)
     for key, type_ in seen.items():
         if key and len(key) <= _LONGEST and not any("-" in word for word in key):
@@ -83,10 +84,10 @@ def _longest(analysis: Analysis, at: int, forms: _Forms, taken: bytearray, lower
             break
         words.append(plain(token.text))
     for size in range(len(words), 0, -1):
-        type_ = forms.get(tuple(words[:size]))
-        if type_ and (size > 1 or _is_name(analysis.tokens[at], lower)):
+        known = forms.get(tuple(words[:size]))
+        if known and (size > 1 or _is_name(analysis.tokens[at], lower)):
             run = make_run(analysis, at, at + size - 1, "")
-            run.type = type_
+            run.type, run.confidence = known
             return run
     return None
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.extract.lexicon import lexicon
 from reader.extract.names.words import Key, key_of, plain
+from reader.model.findings import Tenure
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Titles:
     portfolios: frozenset[str]
     either: frozenset[str]
     """Roles that organizations have as well."""
+    tenures: dict[str, Tenure]
+    """What says that an office is held no more, not yet, or for the time being."""
 
     def is_title(self, word: str) -> bool:
         """Whether the word alone is a title: "Mr.", "Gen.", "President"."""
@@ -102,6 +105,7 @@ class Contexts:
     contests: frozenset[str]
     sports: frozenset[str]
     acts: frozenset[str]
+    no_initials: frozenset[str]
     no_names: frozenset[str]
     leads: frozenset[str]
     of_firms: frozenset[str]
@@ -126,6 +130,7 @@ def titles() -> Titles:
             for name in ("offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
         before=frozenset(data["before_office"]),
+        tenures={word: tenure for tenure, words in data["tenures"].items() for word in words},
     )
 
 
@@ -133,9 +138,8 @@ def titles() -> Titles:
 def given() -> Given:
     """The list of given names."""
     data = lexicon("given_names")
-    gender = dict.fromkeys(data["female"], "f") | dict.fromkeys(data["male"], "m")
-    for name in set(data["female"]) & set(data["male"]):
-        del gender[name]
+    female, male = (set(map(plain, data[gender])) for gender in ("female", "male"))
+    gender = dict.fromkeys(female - male, "f") | dict.fromkeys(male - female, "m")
     for short, full in data["nicknames"].items():
         if len(genders := {gender.get(name, "") for name in full}) == 1:
             gender.setdefault(short, *genders)

@@ -89,7 +89,7 @@ def only_titles(analysis: Analysis, first: int, last: int) -> bool:
     known = titles()
     words = [plain(token.text) for token in analysis.tokens[first : last + 1]]
     following = plain(analysis.tokens[last + 1].text) if last + 1 < len(analysis.tokens) else ""
-    if words[-1] in known.before and known.is_title(following):
+    if words[-1] in known.before and known.is_title(following) and tuple(words) not in places().names:
         words.append(following)
     return (known.is_title(words[-1]) or known.is_role(words[-1])) and all(
         known.is_title(word) or known.is_role(word) or word in known.before for word in words

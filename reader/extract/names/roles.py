@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.drafts import Draft
+from reader.extract.names.drafts import Draft, Office
 from reader.extract.names.lexicons import contexts, famous, given, titles
 from reader.extract.names.offices import apposed_to, says_role
 from reader.extract.names.runs import Run
+from reader.extract.names.tenures import tenure, with_prefix, without_suffix
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 
@@ -33,6 +34,7 @@ _BREAKS = {
 }
 
 
+_MOST_ROLES = 6
 _ENDS = {",", ";", "(", ")", '"', "“", "”", "--", "that", "which", "who"}
 
 
@@ -47,16 +49,15 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
         if draft.type != "person":
             continue
         for run in draft.runs:
-            role = _before(analysis, run, people, owners) or _after(analysis, run) or _apposed(analysis, run)
-            _learn_gender(analysis, draft, run, role)
-            if role and not _courtesy(analysis, role) and (draft.role is None):
-                draft.role = Span(analysis.tokens[role[0]].start, analysis.tokens[role[1]].end)
-                draft.affiliation = _affiliation(role, organizations)
-        if draft.role is None:
+            for role in (_before(analysis, run, people, owners), _after(analysis, run), _apposed(analysis, run)):
+                _learn_gender(analysis, draft, run, role)
+                if role and not _courtesy(analysis, role):
+                    _add(analysis, draft, role, organizations)
+        if not draft.offices:
             clause = next(filter(None, (_clause(analysis, run) for run in draft.runs)), None)
             if clause:
-                draft.role = Span(analysis.tokens[clause[0]].start, analysis.tokens[clause[1]].end)
-                draft.affiliation = _affiliation(clause, organizations)
+                _add(analysis, draft, clause, organizations)
+        draft.affiliation = next((o.affiliation for o in draft.offices if o.affiliation and o.tenure != "former"), None)
         if draft.affiliation is None:
             draft.affiliation = next(
                 filter(None, (_owner(analysis, run, organizations, owners) for run in draft.runs)), None
@@ -66,6 +67,16 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
         if not draft.gender:
             first = next((run.key[0] for run in draft.runs if len(run.key) > 1), None)
             draft.gender = given().gender.get(first or "", "")
+
+
+def _add(analysis: Analysis, draft: Draft, role: tuple[int, int], organizations: dict[int, Draft]) -> None:
+    """Note a role, where it says more than those before. The same words may come again at every mention."""
+    first, last = with_prefix(analysis, role[0]), role[1]
+    words = analysis.tokens[first : last + 1]
+    said = {plain(token.text) for token in words}
+    if len(draft.offices) < _MOST_ROLES and not any(said <= office.words for office in draft.offices):
+        span = Span(words[0].start, words[-1].end)
+        draft.offices.append(Office(span, frozenset(said), tenure(words), _affiliation(role, organizations)))
 
 
 def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, int]) -> tuple[int, int] | None:
@@ -85,18 +96,20 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
         first -= 1
     while first < run.first and tokens[first].tag == "POS":
         first += 1
-    if tokens[first].tag == "HYPH":
+    if tokens[first].text == "-" and with_prefix(analysis, first + 1) == first + 1:
         return None
-    words = [plain(token.text) for token in tokens[first : run.first]]
+    end = without_suffix(analysis, run.first)
+    words = [plain(token.text) for token in tokens[first:end]]
     known = titles()
     while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):
         words.pop()
     if not words:
         return None
     last = first + len(words) - 1
+    first += tokens[first].text == "-"
     if not (known.is_title(words[-1]) or says_role(tokens[last]) or _office_of(analysis, run.first)):
         return None
-    return first, last
+    return first, run.first - 1 if end < run.first else last
 
 
 def _office_of(analysis: Analysis, first: int) -> int:

@@ -9,6 +9,7 @@ from reader.extract.analysis import Analysis, Token
 from reader.extract.names import edges, offices
 from reader.extract.names.lexicons import contexts, given, organizations, places
 from reader.extract.names.words import Key, key_of, plain
+from reader.model.findings import Confidence
 from reader.model.spans import Span
 
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -27,6 +28,8 @@ class Run:
     key: Key
     label: str
     type: str = ""
+    confidence: Confidence = "likely"
+    """How sure the type is, once it is decided."""
 
     @property
     def titled(self) -> bool:
@@ -45,6 +48,11 @@ def make_run(analysis: Analysis, first: int, last: int, label: str, title: int |
     text = analysis.text[start:end].rstrip("-–")  # "U.S.- and NATO-trained"
     span = Span(start, start + len(text))
     return Run(first, last, first if title is None else title, span, text, key_of(text), label)
+
+
+def is_acronym(run: Run) -> bool:
+    """Two to five capitals."""
+    return run.text.isupper() and 2 <= len(run.text) <= 5 and run.text.isalpha()
 
 
 def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
@@ -79,6 +87,8 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
         label = "PERSON"
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
+    if label != "PERSON":
+        first = edges.with_ordinal(analysis, first)
     if label == "ORG":
         last = offices.with_portfolios(analysis, first, offices.without_office(analysis, first, last))
     if offices.only_titles(analysis, first, last):
@@ -136,12 +146,21 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
             ):
                 end += 1
             if not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
-                first, last = tokens[at].i, tokens[end].i
+                first, last = _with_front(analysis, tokens[at].i, tokens[end].i), tokens[end].i
                 begin = offices.after_titles(analysis, first, last)
                 yield make_run(
                     analysis, begin, last, "", first if begin > first else offices.before_titles(analysis, first)
                 )
             at = end + 1
+
+
+def _with_front(analysis: Analysis, first: int, last: int) -> int:
+    """With what an institution's name has in front: its country ("Italian Episcopal Conference"), its number."""
+    before = analysis.tokens[first - 1] if first else None
+    institution = first < last and plain(analysis.tokens[last].text) in organizations().heads
+    if before and institution and before.tag == "NNP" and plain(before.text) in places().adjectives:
+        return first - 1 if before.sentence is analysis.tokens[last].sentence else first
+    return edges.with_ordinal(analysis, first)
 
 
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:

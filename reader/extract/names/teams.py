@@ -24,18 +24,18 @@ def teams(analysis: Analysis, runs: list[Run]) -> list[Run]:
             plays[run.key] += 1
     for run in runs:
         if run.type == "place" and plays[run.key] and not _is_location(analysis, run):
-            run.type = "organization"
+            run.type, run.confidence = "organization", "likely"
     words = {word for key in plays for word in key if len(key) > 1}
     for run in runs:
         if run.type == "place" and len(run.key) == 1 and run.key[0] in words and not _is_location(analysis, run):
-            run.type = "organization"
+            run.type, run.confidence = "organization", "likely"
     countries = {places().names[key] for key in plays if key in places().names}
     taken = {i for run in runs for i in run.places}
     found = [*runs]
     for token in analysis.tokens:
         if token.tag == "NNPS" and token.i not in taken and places().demonyms.get(plain(token.text)) in countries:
             run = make_run(analysis, token.i, token.i, "NORP")
-            run.type = "organization"
+            run.type, run.confidence = "organization", "likely"
             found.append(run)
     return sorted(found, key=lambda run: run.first)
 

@@ -344,8 +344,9 @@ class Table(Commanded, ScrollView, can_focus=True):
 
 
 def _folded(text: str) -> str:
-    """Without case and marks, for sorting and filtering."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    """Without case, marks and the sign of doubt in front, for sorting and filtering."""
+    text = unicodedata.normalize("NFKD", text.removeprefix("?"))
+    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
 
 def _holds(item: Item, words: Sequence[str]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.model.findings import Assertion, Check, Continuation, Offer, Remark, Response, TextPart
+from reader.model.findings import Assertion, Check, Continuation, Offer, Remark, Response, Role, TextPart
 from reader.model.reading import Reading
-from reader.ui import facts
+from reader.ui import facts, panes
 from reader.ui.account import Account
 from reader.ui.facts import Fact
+from reader.ui.widgets.table import Cell
 from tests import canned
 from tests.canned import TEXT, span
 
@@ -59,3 +60,18 @@ def test_a_figure_tells_its_bound_and_its_source() -> None:
     found = {fact.label: fact.words for fact in facts.about(account(), figures)}
     assert found["value"] == "at least 40"
     assert "city engineers" in found["cited by"]
+
+
+def test_former_and_present_roles_are_told_apart() -> None:
+    person = canned.reading().findings.people[0]
+    words = span("said")
+    roles = (Role(span=words, text="mayor"), Role(span=words, text="ex-minister", tenure="former"))
+    found = facts.about(account(people=(msgspec.structs.replace(person, roles=roles),)), [person.id])
+    assert [fact.label for fact in found if fact.words in ("mayor", "ex-minister")] == ["role", "former role"]
+
+
+def test_a_doubtful_name_says_so() -> None:
+    person = msgspec.structs.replace(canned.reading().findings.people[0], confidence="possible")
+    shown = account(people=(person,))
+    assert "possible" in facts.about(shown, [person.id])[0].words
+    assert panes.people(shown)[0].cells[0] == Cell(f"?{person.name}", "doubtful")

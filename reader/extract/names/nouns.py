@@ -1,0 +1,79 @@
+"""What the common nouns around a name say of its type: "the company X", "the X browser", "X is a wiki"."""
+
+from __future__ import annotations
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.runs import Run
+from reader.extract.names.words import plain
+
+
+def belongs(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """It has members, staff or parts: "a member of X", "X employees"."""
+    nouns = contexts().belong
+    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lower in nouns:
+        return "organization"
+    if head.dep == "compound" and head.head.lower in nouns and head.head.i == run.last + 1:
+        return "organization"
+    return None
+
+
+def named_by_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A common noun right before it: "the company X"."""
+    article = run.first > 1 and analysis.tokens[run.first - 1].lower == "the"
+    noun = _noun(analysis, run.first - 1 - article, head)
+    return _type_of_noun(noun) if noun else None
+
+
+def thing_before(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """The noun of a thing right before it, in one phrase with it: "the novel X", "the fungus X"."""
+    noun = _noun(analysis, run.first - 1, head)
+    if noun is None or _type_of_noun(noun) != "other":
+        return None
+    return "other" if head.head is noun or noun.head is head or noun.head is head.head else None
+
+
+def modifies_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """It modifies a common noun right behind it: "the X group", "the X browser"."""
+    noun = _noun(analysis, run.last + 1, head)
+    if noun is None or head.dep not in ("compound", "nmod") or head.head.i < noun.i:
+        return None
+    if noun.lower in organizations().after_people:
+        return None
+    found = _type_of_noun(noun)
+    return found if found != "person" else None
+
+
+def said_to_be(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What the text says that it is: "X is a wiki", "X, a fungus,"."""
+    nouns = [child for child in head.children if child.dep == "appos" and child.i > run.last]
+    if head.dep == "nsubj" and head.head.lemma == "be":
+        nouns += [child for child in head.head.children if child.dep == "attr"]
+    return next((found for noun in nouns if noun.tag == "NN" and (found := _type_of_noun(noun))), None)
+
+
+def modifier(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A single name that only modifies a common noun after it, as a thing's does: "Fusca ants"."""
+    if len(run.key) > 1 or head.dep not in ("compound", "nmod", "amod") or head.head.i != run.last + 1:
+        return None
+    noun = head.head
+    return "other" if noun.text.islower() and not _type_of_noun(noun) and run.label == "PERSON" else None
+
+
+def _noun(analysis: Analysis, at: int, head: Token) -> Token | None:
+    """The common noun in the singular at a place in the head's sentence."""
+    if not 0 <= at < len(analysis.tokens):
+        return None
+    noun = analysis.tokens[at]
+    return noun if noun.tag == "NN" and noun.sentence is head.sentence and noun.text.islower() else None
+
+
+def _type_of_noun(noun: Token) -> str | None:
+    word = plain(noun.lemma)
+    if titles().is_role(word):
+        return "person" if word not in titles().either else None
+    if word in organizations().nominals or word in organizations().nominal_heads:
+        return "organization"
+    if word in places().heads:
+        return "place"
+    return "other" if word in contexts().things else None

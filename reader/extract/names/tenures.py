@@ -1,0 +1,42 @@
+"""Whether an office is held still: "former", "ex-", "then-", "acting", "-elect"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import titles
+from reader.model.findings import Tenure
+
+_ENDED = ("until", "till")
+_BREAKS = {"IN", "TO", "CC", ","}
+
+
+def tenure(role: Sequence[Token]) -> Tenure:
+    """What the words of a role say of it; "adviser to the former mayor" is held still."""
+    known = titles().tenures
+    if role[0].tag == "VBD" and any(token.lower in _ENDED for token in role):
+        return "former"
+    found: Tenure = "current"
+    for token in role:
+        if token.tag in _BREAKS and token is not role[0]:
+            break
+        if token.tag == "POS":
+            found = "current"  # what stands before it is said of somebody else: "the former mayor's adviser"
+        elif found == "current" and token.lower in known:
+            found = known[token.lower]
+    return found
+
+
+def with_prefix(analysis: Analysis, first: int) -> int:
+    """The first token of a role with the prefix before it: "ex-minister", "then-President"."""
+    tokens = analysis.tokens
+    hyphened = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
+    return first - 2 if hyphened and tokens[first - 2].lower in titles().tenures else first
+
+
+def without_suffix(analysis: Analysis, end: int) -> int:
+    """The end of a role, exclusive, without the suffix behind it: "President-elect"."""
+    tokens = analysis.tokens
+    hyphened = end > 2 and tokens[end - 2].text == "-" and tokens[end - 2].start == tokens[end - 3].end
+    return end - 2 if hyphened and tokens[end - 1].lower in titles().tenures else end

@@ -1,0 +1,89 @@
+"""What the words of a form say of its type: listed names, heads of institutions, given names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from reader.extract.analysis import Analysis
+from reader.extract.names.ballots import GIVEN, HEAD, HEARING, HEARING_SHORT, INITIALS, LEAST, LIST
+from reader.extract.names.forms import is_firm
+from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
+from reader.extract.names.runs import Run
+from reader.extract.names.words import Key
+
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St|O[A-Z])[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}")
+"""One word with a capital inside, as firms and products write themselves: "ScotRail"."""
+_ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
+"""Countries that are surnames or given names as well."""
+
+
+def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
+    """What the words of the form say."""
+    key, lists = run.key, organizations()
+    if key in lists.known:
+        return Counter(organization=LIST)
+    if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
+        return Counter(other=LIST)
+    if places().name_of(key, run.text):
+        return Counter(place=LIST)
+    if len(key) == 1 and key[0] in famous():
+        return Counter(person=HEAD)
+    if len(key) == 1 and key[0] in given().gender:
+        return Counter(person=HEARING_SHORT)
+    if len(key) == 2 and _has_initials(run):
+        return Counter(person=INITIALS)
+    if len(key) == 2 and run.label in ("PERSON", "ORG") and _is_national(key):
+        return Counter(organization=HEAD)
+    if len(key) == 1 and run.label in ("GPE", "LOC", "FAC") and _CAMEL.fullmatch(run.text):
+        return Counter(organization=HEARING)
+    if len(key) > 1:
+        return _head_votes(key) or Counter(organization=LEAST if analysis.tokens[run.last].tag == "NNPS" else 0)
+    return Counter()
+
+
+def _has_initials(run: Run) -> bool:
+    """Whether two capitals stand for given names: "JD Okoro". Firms, clubs and countries begin like that as well."""
+    (first, last), word = run.key, run.text.split()[-1]
+    known = {(first,), run.key} & (organizations().known.keys() | places().names.keys())
+    taken = known or first in contexts().no_initials or last in organizations().heads or (last,) in places().names
+    return not taken and run.text[:2].isupper() and run.text[2:3] == " " and word[:1].isupper() and not word.isupper()
+
+
+def _is_national(key: Key) -> bool:
+    """A body named for its country: "Historic England", "Transport Scotland"."""
+    first, last = key
+    if first in given().gender or first in places().parts or first in places().adjectives:
+        return False
+    return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
+
+
+def _head_votes(key: Key) -> Counter[str]:
+    """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
+    first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
+    if is_firm(key):
+        return Counter(organization=LIST)
+    if of and first in organizations().heads and first not in places().heads:
+        return Counter(organization=HEAD)
+    if len(key) == 2 and first in given().gender and not titles().is_title(last):
+        return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
+    if key[:-1] in organizations().known and key[-1:] in places().names:
+        return Counter(organization=LIST)
+    if last in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
+        return Counter(other=HEAD)
+    if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
+        return Counter(place=HEAD)
+    if of and first in places().heads:
+        return Counter(place=HEAD)
+    if first in places().beginnings and last not in organizations().heads:
+        return Counter(place=HEARING)
+    heads = organizations().heads
+    if last in heads or " ".join(key[-2:]) in heads or (of and first in heads):
+        return Counter(organization=HEAD)
+    if first in organizations().foreign_heads:
+        return Counter(organization=HEAD)
+    if (len(key) > 2 and len(key[1]) == 1) or (last in titles().suffixes and (len(key) > 2 or first in given().gender)):
+        return Counter(person=GIVEN)
+    if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
+        return Counter(person=GIVEN)
+    return Counter()
