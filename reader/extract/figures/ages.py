@@ -8,6 +8,7 @@ from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import after, before
 from reader.extract.figures.number import Number
 from reader.extract.figures.units import Unit
+from reader.extract.lexicon import lexicon
 
 OLDEST = 120
 """Years a person can live."""
@@ -18,14 +19,21 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"[.,;)]?\s*$|[.,;)](?!\d)|\s+(?:and|now|when|at|or|on|after|but|in)\b")
+_PEOPLE = frozenset(lexicon("speakers")["person"].split()) | frozenset(lexicon("figures")["persons"])
 _WORDS = frozenset(("aged", "age", "ages"))
 
 
 def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None:
     """Years of age, where the words around a bare number make it one."""
-    if number.form not in ("digits", "words") or not isinstance(number.value, int) or not 0 < number.value <= OLDEST:
+    if not isinstance(number.value, int) or not 0 < number.value <= OLDEST:
         return None
     previous, following = before(analysis, tokens[0]), after(analysis, tokens[-1])
+    if number.form == "range":
+        between = previous is not None and previous.lower in ("between", "from")
+        previous = before(analysis, previous) if between and previous is not None else previous
+        return Unit("a", None, age=True) if previous is not None and previous.lower in _WORDS else None
+    if number.form not in ("digits", "words"):
+        return None
     if _told(analysis, number):
         return Unit("a", None, age=True)
     said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
@@ -44,7 +52,7 @@ def _age_of(analysis: Analysis, of: Token) -> bool:
 
 
 def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, number: Number) -> bool:
-    """Between two commas behind a person's name."""
+    """Between two commas behind a person's name or role: "Smith, 42,", "the striker, 24,"."""
     if comma is None or comma.text not in (",", "(") or following is None or number.form != "digits":
         return False
     name = before(analysis, comma)
@@ -52,7 +60,7 @@ def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, n
     return (
         closed
         and name is not None
-        and name.pos == "PROPN"
+        and (name.pos == "PROPN" or name.lower in _PEOPLE)
         and name.entity not in ("GPE", "LOC", "FAC", "DATE")
         and name.text[-1].isalpha()
     )

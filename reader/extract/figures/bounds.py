@@ -43,7 +43,8 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
         place = low + len(window.rstrip()) - 1
         return _SIGNS[sign], Span(place, place + 1)
     for end in sorted({number.end, core.end}):
-        if match := _AFTER_RE.match(text[end : end + WINDOW]):
+        match = _AFTER_RE.match(text[end : end + WINDOW])
+        if match and not match["phrase"][0].isupper():
             return _AFTER[re.sub(r"\s+", " ", match["phrase"].lower())], Span(
                 end + match.start("phrase"), end + match.end()
             )

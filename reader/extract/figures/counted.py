@@ -43,6 +43,8 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
     start = _behind(analysis, draft)
     if start is None:
         return None
+    if start.tag == "CD" and phrases.before_name(start, after(analysis, start)):
+        return phrases.run(analysis, start, dated)
     if start.lower == "of":
         pronoun = after(analysis, start)
         noun = after(analysis, pronoun) if pronoun is not None and pronoun.lower == "them" else None

@@ -230,9 +230,14 @@ def _inner(c: Candidate) -> bool:
         if token is None or token.lower in ("and", "or", ","):
             return False
         if token.pos == "NUM" and token.dep == "nummod" and token.head is head:
-            return token.i < c.tokens[0].i - 1
+            return token.i < c.tokens[0].i - 1 or _before_name(c)
         token = before(c.analysis, token)
     return False
+
+
+def _before_name(c: Candidate) -> bool:
+    following = after(c.analysis, c.tokens[-1])
+    return following is not None and following.pos == "PROPN"
 
 
 def _capital_word(c: Candidate) -> bool:

@@ -35,6 +35,6 @@ class Number:
 
 
 def tidy(value: float | int) -> float | int:
-    """Without the dust of binary fractions: 1.1 million is 1100000, not 1100000.0000000002."""
-    rounded = round(value, 9) if abs(value) > 1e-6 else value
+    """Without the dust of binary fractions: 8.3 million is 8300000, not 8300000.000000001."""
+    rounded = float(f"{value:.15g}") if isinstance(value, float) else value
     return int(rounded) if isinstance(rounded, float) and rounded.is_integer() and abs(rounded) >= 1000 else rounded

@@ -30,6 +30,8 @@ _SIGN = rf"(?:{one_of(_MONEY['signs'])})"
 _PREFIX = rf"(?:{one_of(_MONEY['prefixes'])})"
 _CODE = rf"(?:{one_of([*_MONEY['codes'], *_MONEY['abbreviations']])})"
 _MONEY_BEFORE = re.compile(rf"(?:(?:\b{_PREFIX}\s?)?{_SIGN}(?:{_PREFIX}(?=\s?$))?|(?<![\w]){_CODE})\s?$")
+_TRANSLITERATED = re.compile(rf"(?<!\w)(?P<letters>{one_of(_MONEY['transliterated'])})$")
+_AMOUNT = re.compile(rf"\d[\d,.]*\d|\d\s?(?:{one_of(_SUFFIXES)})(?!\w)", re.I)
 _SIGNED = re.compile(r"(?:^|(?<=[\s(\[,$€£]))(?:[-−+]|(?<!or\s)minus[\s-])$", re.I)
 
 _NUMERAL = re.compile(
@@ -130,11 +132,14 @@ def _sign(text: str, at: int) -> tuple[int, Literal["+", "-", ""]]:
 
 
 def _money(text: str, at: int) -> Span | None:
-    """The currency sign or code that ends here."""
+    """The currency sign or code that ends here. Letters for a lost sign only before an amount: "PS52m", not "PS5"."""
     low = max(0, at - 12)
     window = text[low:at]
     match = _MONEY_BEFORE.search(window)
-    return Span(low + match.start(), low + len(window.rstrip())) if match else None
+    if match:
+        return Span(low + match.start(), low + len(window.rstrip()))
+    letters = _TRANSLITERATED.search(window)
+    return Span(low + letters.start(), at) if letters and _AMOUNT.match(text, at) else None
 
 
 def _magnified(text: str, number: Number, end: int) -> Number:

@@ -15,9 +15,10 @@ from reader.model.spans import Span
 _REPORTING = frozenset(lexicon("figures")["reporting"])
 _BREAK = re.compile(
     r"[;:]|,\s+(?!(?:in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
-    r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|after|before|when|where|if|as\s+in|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
+    r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|after|before|where|if|as\s+in|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
     re.IGNORECASE,
 )
+_OLDER_VALUE = re.compile(r"\b(?:from|versus|vs\.?|compared\s+(?:to|with))\s+(?:[a-z]+\s+){0,3}[$€£]?\d")
 _COMPARED = re.compile(
     r"\b(?:than|versus|(?:up|down|higher|lower)\s+(?:from|on)|(?:up|down)\s+from(?:\s+[^\s]+){1,4}\s+(?:at|in)|as|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
     r"(?:\s+(?:in|at|during|for|the))*\s*$",
@@ -58,6 +59,7 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
         place = bisect_left(starts, span.start)
         near = [d for d in dates[max(0, place - NEAR) : place + NEAR] if sentence.contains(d.span)]
         near = [d for d in near if not d.span.overlaps(span)]
+        near = [d for d in near if not _closed(analysis, d, draft)]
         near = [d for d in near if _older(analysis.text, span, d) or not _aside(analysis, d)]
         earlier = drafts[at - 1].span.end if at and drafts[at - 1].sentence is draft.sentence else sentence.start
         chosen = _nearest(analysis.text, near, span, earlier, sentence)
@@ -68,7 +70,8 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
 def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence: Span) -> Date | None:
     """The date behind the figure in its clause; else one between it and the one before; else what opens all."""
     behind = next((d for d in dates if d.span.start >= figure.end), None)
-    if behind and not _BREAK.search(_DEFINING.sub("", text[figure.end : behind.span.start])):
+    between = text[figure.end : behind.span.start] if behind else ""
+    if behind and not _BREAK.search(_DEFINING.sub("", between)) and not _OLDER_VALUE.search(between):
         return behind
     ahead = [d for d in dates if d.span.end <= figure.start]
     if (
@@ -94,6 +97,15 @@ def _aside(analysis: Analysis, date: Date) -> bool:
     return bool(compared or owns or _EVENT.search(before) or _of_the_dateline(analysis, date)) or _of_the_report(
         analysis, date
     )
+
+
+def _closed(analysis: Analysis, date: Date, draft: Draft) -> bool:
+    """Whether a date stands in a clause that the figure is no part of: "built in 1874, seats 300"."""
+    first = analysis.at(date.span.start)
+    verb = next((above for above in first.ancestors() if above.pos in ("VERB", "AUX")), None) if first else None
+    if verb is None or verb.dep not in ("acl", "relcl") or date.span.end > draft.span.start:
+        return False
+    return verb is not draft.node and all(above is not verb for above in draft.node.ancestors())
 
 
 def _of_the_dateline(analysis: Analysis, date: Date) -> bool:

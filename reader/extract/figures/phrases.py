@@ -20,6 +20,8 @@ _PLURALS = frozenset(lexicon("figures")["plurals"])
 _TIMES = frozenset(lexicon("figures")["times"])
 _DEFINING = frozenset(("of", "for", "in", "to", "on", "from", "with", "per", "between"))
 _DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
+_LOOSE = frozenset(("all", "more", "about", "some"))
+_ORDERS = frozenset(("last", "first", "past", "next", "previous", "final"))
 _JOINS = frozenset(("and", "or", ",", "&"))
 _INNER = frozenset(("compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "det"))
 
@@ -41,11 +43,19 @@ def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Spa
 
 def past_determiners(analysis: Analysis, token: Token | None) -> Token | None:
     """The first token that is no article, possessive, number or "all"."""
-    while token is not None and (
-        token.tag in (*_DETERMINERS, "CD") or token.text == "%" or token.lower in ("all", "more", "about", "some")
-    ):
-        token = after(analysis, token)
+    while token is not None:
+        following = after(analysis, token)
+        counts = token.tag == "CD" and not before_name(token, following)
+        ordered = token.lower in _ORDERS and following is not None and following.tag == "CD"
+        if not (counts or ordered or token.tag in _DETERMINERS or token.text == "%" or token.lower in _LOOSE):
+            break
+        token = following
     return token
+
+
+def before_name(number: Token, following: Token | None) -> bool:
+    """Whether a number is the name of what follows: "737 Max jets"."""
+    return number.text.isdigit() and following is not None and following.pos == "PROPN"
 
 
 def bare(tokens: Sequence[Token]) -> Span | None:
@@ -108,7 +118,18 @@ def complements(noun: Token, without: AbstractSet[int]) -> Span:
         while inner[-1].pos == "ADP":
             inner.pop()
         end = inner[-1].end
+        if child.lower == "between":
+            end = _other_side(noun, inner[-1], end)
     return Span(noun.start, end)
+
+
+def _other_side(noun: Token, last: Token, end: int) -> int:
+    """The end of "between A and B", where the parse joins B to the noun before: "the gap between A and *B*"."""
+    tokens = noun.sentence.tokens
+    place = last.i - tokens[0].i + 1
+    joined = place < len(tokens) and tokens[place].lower == "and"
+    other = next((child for child in noun.rights if child.dep == "conj" and child.i > last.i), None)
+    return other.end if joined and other is not None else end
 
 
 def _bars(token: Token) -> bool:
@@ -154,6 +175,8 @@ def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
         return False
     if token.text in ("-", "–", "/") or token.tag == "POS" or (last is not None and _bound(analysis, token)):
         return True
+    if token.tag == "CD":
+        return _named_number(analysis, token, last)
     if token.pos in ("NOUN", "PROPN"):
         return last is None or not plural(last) or token.dep == "compound" or last.dep == "compound"
     if token.lower in _JOINS:
@@ -162,6 +185,15 @@ def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
         return token.pos == "ADJ" or token.tag in ("VBN", "VBG", "JJ", "JJR", "JJS", "RBS") or _adverb(analysis, token)
     compound = token.dep in ("amod", "compound") and token.head.i > token.i and not plural(last)
     return token.pos in ("ADJ", "VERB") and compound and analysis.tokens[token.i - 1].text in ("-", "–")
+
+
+def _named_number(analysis: Analysis, token: Token, last: Token | None) -> bool:
+    """A number inside what another counts: "two new 737 jets", "half of the town's 8,000 residents"."""
+    following = after(analysis, token)
+    if following is None or (last is not None and plural(last)):
+        return False
+    owned = analysis.tokens[token.i - 1].tag == "POS" and following.pos in ("NOUN", "PROPN", "ADJ")
+    return owned or before_name(token, following)
 
 
 def _bound(analysis: Analysis, token: Token) -> bool:

@@ -38,6 +38,12 @@ _PART = re.compile(
 )
 _PART_AFTER = re.compile(r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|the)\b|\s*(?:[.,;)]|$)", re.I)
 _HALF = re.compile(r"\b(?:(?:a|one)[\s-])?half\b", re.I)
+_PART_BEFORE = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just|another)\s+$", re.I)
+_PART_GOES_ON = re.compile(
+    r"\s+(?:last|this|since|from|to|in|over|after|before|compared|between|during|on|within|every|each|when|as|while"
+    r"|against|and|but|or|at|by|for|if|because)\b",
+    re.I,
+)
 _HALF_POWER = re.compile(rf"(?:\s+|-)(?:an?\s+)?(?P<word>{one_of(_POWERS)})\b", re.I)
 _HALF_AFTER = re.compile(r"\s+(?:of|the|an?|all|his|her|its|their|our|my|as|that|those|these)\b", re.I)
 _HALF_BEFORE = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just)\s+$", re.I)
@@ -128,7 +134,10 @@ def _part(text: str, at: int, end: int) -> Number | None:
     count = 1 if top == "a" else _SMALL[top]
     if _PARTS[bottom] == 2:
         return None
-    fits = bottom.endswith("s") if count > 1 else not bottom.endswith("s") and _PART_AFTER.match(text, match.end(), end)
+    alone = _PART_AFTER.match(text, match.end(), end) or (
+        _PART_BEFORE.search(text[max(0, at - 16) : at]) and _PART_GOES_ON.match(text, match.end(), end)
+    )
+    fits = bottom.endswith("s") if count > 1 else not bottom.endswith("s") and alone
     return Number(Span(*match.span()), count / _PARTS[bottom], "fraction") if fits else None
 
 

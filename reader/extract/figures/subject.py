@@ -29,6 +29,8 @@ _FINDING = frozenset(_WORDS["finding"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEFORE_NOUN = frozenset(("nummod", "compound", "amod", "npadvmod", "quantmod", "nmod"))
 _BEHIND_NOUN = frozenset(("prep", "acl", "amod", "appos", "npadvmod", "nummod", "relcl", "advmod"))
+_INSIDE = frozenset(("pobj", "compound", "poss", "amod", "nmod"))
+_OF_A_SUBJECT = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP", "PRON", "AUX", "ADV", "PART", "NUM"))
 CLIMB = 12
 """Steps up the parse at most."""
 
@@ -65,6 +67,7 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         frozenset(token.i for date in dates for token in analysis.within(date.span)),
         frozenset(token.i for draft in drafts for token in draft.node_tokens),
     )
+    measures = frozenset(token.i for draft in drafts for token in draft.core_tokens)
     previous: Draft | None = None
     for draft in drafts:
         rules = (_described, _moved, _governed)
@@ -72,9 +75,21 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         draft.subject = draft.subject or next((span for rule in rules if (span := rule(analysis, draft, taken))), None)
         if draft.subject is None and previous is not None and _follows(analysis.text, previous, draft):
             draft.subject = previous.subject
+        if draft.subject is not None:
+            draft.subject = _without_measure(analysis, draft.subject, measures)
         if draft.subject is not None and _broken(draft.subject.of(analysis.text)):
             draft.subject = None
         previous = draft
+
+
+def _without_measure(analysis: Analysis, subject: Span, measures: frozenset[int]) -> Span:
+    """A noun phrase without the measure that it opens with: "a 60 basis point improvement", "a 5-year-old boy"."""
+    tokens = analysis.within(subject)
+    if tokens[0].i not in measures:
+        return subject
+    while len(tokens) > 1 and (tokens[0].i in measures or not tokens[0].text[0].isalnum()):
+        tokens.pop(0)
+    return Span(tokens[0].start, subject.end)
 
 
 def _broken(text: str) -> bool:
@@ -86,8 +101,8 @@ def _shared(analysis: Analysis, previous: Draft, draft: Draft, taken: Taken) -> 
     """The subject of the change whose level this is, or the noun of a clause without its verb."""
     if trends.level_of(analysis.text, previous, draft):
         return previous.subject
-    noun = trends.elided(previous, draft)
-    return phrases.leftwards(analysis, noun) if noun is not None and taken.free(noun) else None
+    nouns = trends.gapped(analysis, previous, draft)
+    return phrases.bare(nouns) if nouns and taken.free(nouns[-1]) else None
 
 
 def _follows(text: str, previous: Draft, draft: Draft) -> bool:
@@ -103,7 +118,11 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun behind a measure: "20 percent of spending", "$5m in gains", "a 6kW motor", "members of parliament"."""
     if draft.unit is None:
         return _whole(analysis, draft, taken)
+    if worth := _worth(analysis, draft, taken):
+        return worth
     if draft.counted and not draft.elided:
+        if draft.trend and draft.node.dep == "pobj" and draft.node.head.lower in ("to", "at"):
+            return None  # "the deficit narrowed to 2.8% of output"
         return _extended(analysis, draft, draft.counted, taken)
     if draft.number.money is None and (name := _named_before(draft, taken)):
         return phrases.leftwards(analysis, name)
@@ -116,6 +135,17 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     if following is not None and token.lower == "in" and draft.unit.symbol.isupper() and following.tag in ("NN", "NNS"):
         return phrases.run(analysis, following, taken.dated) if taken.free(following) else None
     return _modified(analysis, draft, token, taken)
+
+
+def _worth(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
+    """The noun before "worth", where the parse has it belong to a measure: "8 kg of *cocaine* worth $5m"."""
+    worth = before(analysis, analysis.at(draft.span.start) or draft.first)
+    noun = before(analysis, worth) if worth is not None and worth.lower == "worth" else None
+    if worth is None or noun is None or noun.pos != "NOUN" or not taken.free(noun):
+        return None
+    if worth.head.i not in taken.figures and worth.head.pos != "VERB":
+        return None
+    return phrases.leftwards(analysis, noun)
 
 
 def _named_before(draft: Draft, taken: Taken) -> Token | None:
@@ -184,7 +214,7 @@ def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun that the figure hangs on ("a speed of 15 mph"), or the subject or object of its verb."""
     node, inside = draft.node, frozenset(token.i for token in draft.node_tokens)
     avoid = inside | taken.dated
-    path = ""
+    path, passed = "", False
     for _ in range(CLIMB):
         if node.head is node:
             return _root(node, draft, taken, avoid)
@@ -196,12 +226,22 @@ def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
         if node.i in inside:
             continue
         if clause:
-            found, decided = _of_verb(draft, node, dep, path, taken, avoid)
+            found, decided = _of_verb(draft, node, dep, "" if passed else path, taken, avoid)
             if decided:
                 return found
+            passed = passed or node.dep in ("advcl", "conj")
         elif not (dep == "acl" and child.tag == "VB") and _hangs_on(draft, node, dep, path, taken):
-            return phrases.noun_phrase(node, avoid)
+            return _with_owner(node, taken, avoid)
     return None
+
+
+def _with_owner(noun: Token, taken: Taken, avoid: frozenset[int]) -> Span:
+    """A noun phrase; with what a bare noun defines: "*margin of error* of 3 points", "*chance of rain* of 40%"."""
+    span, of = phrases.noun_phrase(noun, avoid), noun.head
+    bare = noun.dep == "pobj" and of.lower == "of" and not noun.lefts and not phrases.plural(noun)
+    if not bare or of.head.pos != "NOUN" or not _names(of.head, taken):
+        return span
+    return Span(phrases.noun_phrase(of.head, avoid | {noun.i}).start, span.end)
 
 
 def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> bool:
@@ -209,9 +249,14 @@ def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> b
     if noun.i > draft.first.i or dep not in _BEHIND_NOUN or not _names(noun, taken):
         return False
     lasting = draft.unit is not None and draft.unit.symbol in _TIME_UNITS and path in _TIME_PREPS
-    if lasting or (noun.dep == "attr" and dep == "prep"):
+    if lasting or (noun.dep == "attr" and dep == "prep" and not _told_of(noun)):
         return False
     return draft.unit is not None or path not in ("at", "with", "by")
+
+
+def _told_of(noun: Token) -> bool:
+    """Whether its clause is about nothing else: "there was a fall of 5%", "it was a fine of $5"."""
+    return all(child.pos == "PRON" for child in noun.head.children if child.dep in (*_SUBJECTS, "expl"))
 
 
 def _names(noun: Token, taken: Taken) -> bool:
@@ -235,7 +280,10 @@ def _of_verb(
     thing = _changed(draft, verb, dep, path)
     if thing is not None and _names(thing, taken):
         return phrases.noun_phrase(thing, avoid), True
-    subject = _subject(verb, taken)
+    subject = _subject(verb, taken) or _lost_subject(verb, taken)
+    if subject is None and verb.lemma.lower() == "range":
+        ranged = _ranged(verb, taken)
+        return (phrases.noun_phrase(ranged, avoid) if ranged else None), ranged is not None
     if verb.lemma.lower() in _FINDING and verb.child("nsubjpass") is None:
         return None, True
     if subject is None:
@@ -249,7 +297,7 @@ def _of_verb(
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET") or subject.tag in ("JJS", "JJR"):
         stated = verb.dep == "ccomp" or subject.lower in _PERSONS
-        return (_clause_above(draft, verb, taken, avoid) if stated and subject.tag != "EX" else None), True
+        return (_clause_above(draft, verb, subject, taken, avoid) if stated and subject.tag != "EX" else None), True
     if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
         return None, True
     if subject.i > draft.last.i:
@@ -273,6 +321,29 @@ def _subject(verb: Token, taken: Taken) -> Token | None:
     return subject
 
 
+def _lost_subject(verb: Token, taken: Taken) -> Token | None:
+    """The noun that the parse joins to the clause before: "the bill was $5 and *the tip* was $2"."""
+    if verb.dep != "conj" or verb.head.i > verb.i:
+        return None
+    nouns: list[Token] = []
+    tokens = verb.sentence.tokens
+    for token in reversed(tokens[verb.head.i - tokens[0].i + 1 : verb.i - tokens[0].i]):
+        if token.pos in ("CCONJ", "SCONJ"):
+            return next((noun for noun in reversed(nouns) if noun.dep not in _INSIDE and taken.free(noun)), None)
+        if token.pos not in _OF_A_SUBJECT:
+            return None
+        nouns.append(token)
+    return None
+
+
+def _ranged(verb: Token, taken: Taken) -> Token | None:
+    """What a range is of, "houses in the city, ranging from $5m": the nearest noun in the plural, else the nearest."""
+    tokens = verb.sentence.tokens
+    before_verb = tokens[max(0, verb.i - tokens[0].i - 8) : verb.i - tokens[0].i]
+    nouns = [token for token in reversed(before_verb) if taken.free(token)]
+    return next((noun for noun in nouns if phrases.plural(noun)), nouns[0] if nouns else None)
+
+
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     """The noun that "which" or "who" stands for: the parse's, else the one right before the pronoun."""
     if verb.dep in ("relcl", "acl") and verb.head.pos in ("NOUN", "PROPN"):
@@ -282,10 +353,20 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     return tokens[place - 1] if place > 0 and tokens[place - 1].pos in ("NOUN", "PROPN") else None
 
 
-def _clause_above(draft: Draft, verb: Token, taken: Taken, avoid: frozenset[int]) -> Span | None:
+def _clause_above(draft: Draft, verb: Token, pronoun: Token, taken: Taken, avoid: frozenset[int]) -> Span | None:
     """Who "it" is in "the company said it has 1000 customers": the subject of a clause above."""
     for above in verb.ancestors():
         subject = above.child(*_SUBJECTS) if above.pos in ("VERB", "AUX") else None
         if subject is not None and subject.i < draft.first.i and taken.free(subject):
+            if not _stands_for(pronoun, subject):
+                return None
             return phrases.noun_phrase(subject, avoid)
     return None
+
+
+def _stands_for(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for the subject of the clause above: "officials said he" is somebody else."""
+    many = phrases.plural(noun) and noun.pos == "NOUN"
+    if pronoun.lower in _PERSONS:
+        return not many and noun.entity not in ("ORG", "GPE")
+    return pronoun.lower != "it" or not (many or noun.entity == "PERSON")

@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.figures.draft import Draft, before
+from reader.extract.figures.draft import Draft, after, before
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Trend
 
 _WORDS = lexicon("figures")
 _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
 _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
+_STEERED_UP, _STEERED_DOWN = frozenset(_WORDS["steered_up"]), frozenset(_WORDS["steered_down"])
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _DRIFTING = frozenset(_WORDS["drifting"])
 _NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
 _LEVEL = re.compile(
-    r"\s*(?:\([^()]{1,30}\)\s*)?(?P<word>to|at)(?:\s+(?:end|close|finish|trade|settle|stand)\s+at)?"
+    r"[\s,]*(?:\([^()]{1,30}\)\s*)?(?:(?:higher|lower)\s+)?(?P<word>to|at)(?:\s+(?:end|close|finish|trade|settle|stand)\s+at)?"
     r"(?:\s+(?:just|only|about|around|an?|new|record|nearly|almost))*\s+(?:[A-Z]{1,3}[=.]?)?",
 )
+_RESTATED = re.compile(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost)\s+)?|\s?\(")
+_DIRECTIONS: dict[str, Trend] = {
+    "up": "up", "upward": "up", "upwards": "up", "higher": "up",
+    "down": "down", "downward": "down", "downwards": "down", "lower": "down",
+}  # fmt: skip
+_HIGHER: dict[str, Trend] = {"higher": "up", "lower": "down"}
+_MORE: dict[str, Trend] = {**_HIGHER, "more": "up", "less": "down", "fewer": "down", "cheaper": "down", "dearer": "up"}
+_THAN_BEFORE = re.compile(
+    r"\s+than\s+(?:[\w-]+\s+){0,5}(?:ago|earlier|before|yesterday|(?:last|previous)\s+\w+|(?:19|20)\d\d)\b", re.I
+)
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "CCONJ"))
 _PERCENT = frozenset(("%", "percentage point", "10*-4"))
 _LENGTHS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _SMALL = frozenset(("by", "just", "only", "another", "as", "much", "nearly", "about", "to", "at", "a", "further"))
@@ -31,10 +43,19 @@ def find(analysis: Analysis, drafts: list[Draft]) -> None:
     """Give each draft its trend."""
     previous: Draft | None = None
     for draft in drafts:
-        draft.trend = _sign(draft) or _adverb(analysis, draft) or _verb(draft) or _noun(analysis, draft)
-        if draft.trend is None and previous is not None:
-            draft.trend = _carried(analysis, previous, draft)
+        if previous is not None and level_of(analysis.text, previous, draft):
+            draft.trend = previous.trend if _leads(analysis.text, previous, draft) else None
+        else:
+            draft.trend = _own(analysis, draft)
+            if draft.trend is None and previous is not None and _carries(analysis, previous, draft):
+                draft.trend = previous.trend
         previous = draft
+
+
+def _own(analysis: Analysis, draft: Draft) -> Trend | None:
+    return (
+        _sign(draft) or _adverb(analysis, draft) or _compared(analysis, draft) or _verb(draft) or _noun(analysis, draft)
+    )
 
 
 def _sign(draft: Draft) -> Trend | None:
@@ -48,24 +69,43 @@ def _adverb(analysis: Analysis, draft: Draft) -> Trend | None:
     for _ in range(2):
         if token is not None and token.lower in _SMALL:
             token = before(analysis, token)
-    if token is None or token.lower not in ("up", "down"):
+    if token is None or token.lower not in _DIRECTIONS:
         return None
-    verb = token.head
+    verb, mark = token.head, before(analysis, token)
     lemma = verb.lemma.lower()
-    if verb.pos == "VERB" and verb.i < token.i and lemma not in _DRIFTING and not _of(lemma, draft):
+    apposed = mark is not None and mark.text in (",", "(", "-", "–", "—")
+    if not apposed and verb.pos == "VERB" and verb.i < token.i and lemma not in _DRIFTING and not _of(lemma, draft):
         return None
-    return "up" if token.lower == "up" else "down"
+    return _DIRECTIONS[token.lower]
+
+
+def _compared(analysis: Analysis, draft: Draft) -> Trend | None:
+    """As in "closed 4% higher", "12 cents less than a month ago"; not "20% more than men"."""
+    word = after(analysis, draft.core_tokens[-1])
+    if word is None or draft.unit is None or word.lower not in _MORE:
+        return None
+    moved = word.lower in _HIGHER and any(verb.lemma.lower() in _DRIFTING - {"be"} for verb in _governors(draft))
+    return _MORE[word.lower] if moved or _THAN_BEFORE.match(analysis.text, word.end) else None
+
+
+def _governors(draft: Draft) -> list[Token]:
+    """The head of a figure, and the head of that."""
+    return [draft.node.head, draft.node.head.head]
 
 
 def _verb(draft: Draft) -> Trend | None:
     """The verb that the figure is the measure of: "rose 4%", "fell to 12", "grew by a third"; not "rose from 4%"."""
     token: Token = draft.anchor
+    led = ""
     for _ in range(5):
         if token.head is token:
             return None
         dep, token = token.dep, token.head
         if token.pos == "VERB":
-            return _of(token.lemma.lower(), draft) if dep in _OBJECTS else None
+            lemma = token.lemma.lower()
+            told = dep in _OBJECTS or (dep == "agent" and draft.unit is not None)
+            return (_of(lemma, draft) or _steered(lemma, led, draft)) if told else None
+        led = token.lower if token.pos == "ADP" else led
         if token.lower == "over" and draft.unit is not None and draft.unit.symbol in _LENGTHS:
             return None  # "cut by half over 10 years"
         if token.pos == "ADP" and token.lower not in ("by", "to", "between", "about", "over", "around", "up", "under"):
@@ -73,6 +113,15 @@ def _verb(draft: Draft) -> Trend | None:
         if token.pos in ("NOUN", "PROPN") and not draft.core.overlaps(token.span) and draft.unit is not None:
             return None
     return None
+
+
+def _steered(lemma: str, led: str, draft: Draft) -> Trend | None:
+    """As in "was cut to 88", "raised by 5%": what a preposition leads to."""
+    if led not in ("by", "to", "from") or draft.number.form == "score" or (draft.unit is None and draft.counted):
+        return None
+    if led == "from" or (led == "by" and draft.unit is None):
+        return None
+    return "up" if lemma in _STEERED_UP else "down" if lemma in _STEERED_DOWN else None
 
 
 def _noun(analysis: Analysis, draft: Draft) -> Trend | None:
@@ -85,11 +134,17 @@ def _noun(analysis: Analysis, draft: Draft) -> Trend | None:
     return "up" if lemma in _NOUN_UP else "down" if lemma in _NOUN_DOWN else None
 
 
-def _carried(analysis: Analysis, previous: Draft, draft: Draft) -> Trend | None:
-    """As the change before: "shed 2% to 51", "gained 1% to close at 96", "A fell by 2%, B by 3%"; not "up 2% to 51"."""
-    verb = _verb(previous) is not None and analysis.text[previous.core.end : draft.span.start].lstrip()[:2] == "to"
-    led = verb and level_of(analysis.text, previous, draft)
-    return previous.trend if led or elided(previous, draft) else None
+def _carries(analysis: Analysis, previous: Draft, draft: Draft) -> bool:
+    """Whether a figure is of the change before: "lost 600 points, or 1.4%", "A fell by 2%, B by 3%"."""
+    if previous.sentence is not draft.sentence or draft.unit is None:
+        return False
+    restated = _RESTATED.fullmatch(analysis.text, previous.span.end, draft.core.start)
+    return restated is not None or bool(gapped(analysis, previous, draft))
+
+
+def _leads(text: str, previous: Draft, draft: Draft) -> bool:
+    """As in "shed 2% to 51", "gained 1% to close at 96"; not "up 2% to 51"."""
+    return _verb(previous) is not None and text[previous.core.end : draft.span.start].lstrip(", ")[:2] == "to"
 
 
 def level_of(text: str, previous: Draft, draft: Draft) -> bool:
@@ -101,16 +156,24 @@ def level_of(text: str, previous: Draft, draft: Draft) -> bool:
     return match is not None and not (counts and match["word"] == "at")
 
 
-def elided(previous: Draft, draft: Draft) -> Token | None:
-    """The noun of a clause that leaves out the verb of the one before: "A fell by 2%, *B* by 3%"."""
-    if previous.sentence is not draft.sentence or previous.trend is None or draft.unit is None:
-        return None
-    between = [t for t in draft.sentence.tokens if previous.core.end <= t.start < draft.first.start]
-    if previous.unit is None or previous.unit.symbol != draft.unit.symbol or len(between) < 2:
-        return None
-    if between[-1].lower != "by" or any(t.pos in ("VERB", "AUX") for t in between):
-        return None
-    return between[-2] if between[-2].pos in ("NOUN", "PROPN") else None
+def gapped(analysis: Analysis, previous: Draft, draft: Draft) -> list[Token]:
+    """The noun phrase of a clause that leaves out the verb of the one before: "A fell by 2%, *B* by 3%"."""
+    if previous.sentence is not draft.sentence or draft.unit is None or previous.unit is None:
+        return []
+    if previous.unit.symbol != draft.unit.symbol:
+        return []
+    between = [t for t in draft.sentence.tokens if previous.core.end <= t.start < draft.span.start]
+    joint = before(analysis, analysis.at(previous.span.start) or previous.first)
+    if len(between) < 3 or joint is None or between[-1].pos not in ("ADP", "SCONJ"):
+        return []
+    if between[-1].lower != joint.lower and not (between[-1].lower == "by" and previous.trend):
+        return []
+    while between and between[0].lower in (",", ";", "and", "but", "while", "with"):
+        between.pop(0)
+    nouns = between[:-1]
+    if any(t.pos not in _NOMINAL for t in nouns) or not any(t.pos in ("NOUN", "PROPN") for t in nouns):
+        return []
+    return nouns
 
 
 def _of(lemma: str, draft: Draft | None = None) -> Trend | None:

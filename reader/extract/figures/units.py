@@ -46,8 +46,10 @@ _CODE = re.compile(rf"\s?(?P<code>{_any([*_MONEY['codes'], *(a for a in _MONEY['
 _CENT = re.compile(
     rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>(?-i:\s?p|[¢c]))(?![\w])", re.IGNORECASE
 )
+_SIGN_AFTER = re.compile(rf"\s?(?P<money>{_any(_MONEY['signs'])})(?![\w$€£¥])")
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
 _OF_A = re.compile(r"\s+(?:(?:of\s+)?an?|of\s+(?:1|one))(?=\s)", re.IGNORECASE)
+_OF = re.compile(r"\s+of(?=\s)(?!\s+pounds?\b)", re.IGNORECASE)
 _DIMENSION = re.compile(r"\s+(?:deep|long|wide|high|tall|thick|away|above|below)\b")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
@@ -64,6 +66,8 @@ def find(text: str, number: Number, end: int) -> Unit | None:
     at = number.span.end
     if number.form == "fraction" and (article := _OF_A.match(text, at, end)):
         at = article.end()
+    if number.form == "vague" and (of := _OF.match(text, at, end)):
+        at = of.end()
     base = _money(text, number, at, end) or _measure(text, number, at, end)
     return _rate(text, base, at, end) if base else None
 
@@ -77,6 +81,8 @@ def _money(text: str, number: Number, at: int, end: int) -> Unit | None:
             code = trailing.groupdict().get("code")
             symbol = _COINS[_plain(coin)] if coin else _code(code) if code else symbol
         return Unit(symbol, _trimmed(text, trailing) if trailing else None)
+    if match := _SIGN_AFTER.match(text, at, end):
+        return Unit(_MONEY["signs"][match["money"]], Span(*match.span("money")))
     if match := _CENT.match(text, at, end):
         if match["cent"]:
             return Unit(
@@ -102,7 +108,9 @@ def _trimmed(text: str, match: re.Match[str]) -> Span:
 def currency(sign: str) -> str:
     """ISO 4217 of a sign or code as written before a number: "US $", "€", "Rs."."""
     plain = sign.replace(" ", "").replace("\xa0", "")
-    known: str | None = _MONEY["prefixed"].get(plain) or _MONEY["signs"].get(plain[-1:])
+    known: str | None = (
+        _MONEY["prefixed"].get(plain) or _MONEY["signs"].get(plain[-1:]) or _MONEY["transliterated"].get(plain)
+    )
     return known or _code(plain)
 
 

@@ -64,6 +64,10 @@ def test_no_figure(read, text):
         ("There were 4.5 thefts per 100,000 people.", 4.5, None, "thefts"),
         ("There are 12 still missing.", 12, None, "missing"),
         ("Rescuers saw 5 of them children.", 5, None, "children"),
+        ("The goalkeeper, 31, was dropped.", 31, "a", None),
+        ("The camp takes children aged 6 to 11.", 6, "a", None),
+        ("The ferry line carried 8.3m passengers.", 8300000, None, "passengers"),
+        ("The airline parked two new 737 Max jets.", 2, None, "new 737 Max jets"),
         ("One of Ruritania's oldest steel mills closed.", 1, None, "Ruritania's oldest steel mills"),
     ],
 )
@@ -89,6 +93,15 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The plan foresees a decrease by 9 tonnes.", ["down"]),
         ("The stock shed 2 percent to close at $51.", ["down", "down"]),
         ("Copper fell by 2 percent and tin by 3 percent.", ["down", "down"]),
+        ("The shares closed 4 percent higher.", ["up"]),
+        ("Women earn 20 percent less than men.", [None]),
+        ("Petrol costs 12 cents less than a month ago.", ["down"]),
+        ("Profit was $9 million, up $2 million.", [None, "up"]),
+        ("The forecast was revised lower by 2 percent.", ["down"]),
+        ("The index slid 612 points, or 1.4 percent.", ["down", "down"]),
+        ("Her majority was cut from 5,231 to just 88.", [None, "down"]),
+        ("The fee was raised by 5 percent.", ["up"]),
+        ("Thefts fell by a third last year.", ["down"]),
     ],
 )
 def test_trend(read, text, trends):
@@ -107,6 +120,16 @@ def test_trend(read, text, trends):
         ("The company said it has 900 stores.", "company"),
         ("The board cut its forecast by 2 percent.", "forecast"),
         ("Nearly 20 percent of the harvest was lost.", "harvest"),
+        ("The survey has a margin of error of 3 points.", "margin of error"),
+        ("Police seized cocaine worth an estimated $12 million.", "cocaine"),
+        ("He used the winter well, dropping to 90 kg.", None),
+        ("Halden used the break well, dropping to 90 kg.", "Halden"),
+        ("The deficit narrowed to 2.8% of output.", "deficit"),
+        ("There was a drop of 5 percent.", "drop"),
+        ("He owns boats, ranging from $200 to $900.", "boats"),
+        ("The gap between the krona and the yen was 5 percent.", "gap between the krona and the yen"),
+        ("Prosecutors said he stole $5 million.", None),
+        ("Halden said it costs $5 million.", "Halden"),
         ("They left early after 3 goals.", None),
         ("Police seized 31 guns.", None),
         ("The ministry put the number of dead at 212.", None),
@@ -123,6 +146,19 @@ def test_each_change_and_its_level_have_the_same_subject(read):
     found, _ = read("The losers were Alpha, down 5 percent at $9, Beta, down 4 percent at $7, and Gamma by 3 percent.")
     subjects = [figure.subject.text if figure.subject else None for figure in found]
     assert subjects[:4] == ["Alpha", "Alpha", "Beta", "Beta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The poll put Olsen at 46 percent and Mr. Lind at 41 percent.", ["Olsen", "Mr. Lind"]),
+        ("The bill was $5 and the tip across town was $2.", ["bill", "tip"]),
+        ("Tea rose by 2 percent, cakes and pies by 3 percent.", ["Tea", "cakes and pies"]),
+    ],
+)
+def test_each_clause_has_its_own_subject(read, text, subjects):
+    found, _ = read(text)
+    assert [figure.subject.text if figure.subject else None for figure in found] == subjects
 
 
 def test_what_the_text_leaves_out_is_carried_over(read):
@@ -159,12 +195,26 @@ def test_the_period_is_the_nearest_date(read):
         ("Sales were 12% down from 2022.", [None]),
         ("HALDEN, May 22, 2024 (Wire) - The port has nine ships.", [None]),
         ("The port lost the $9 million that it earned in 2022.", ["2022"]),
+        ("The church, built in 1874, seats 300 people.", [None]),
+        ("The toll climbed to 112, from 94 in May 2021.", [None, "May 2021"]),
         ("Boats sank: 3 in May 2021 and 5 in June 2021.", ["May 2021", "June 2021"]),
     ],
 )
 def test_a_date_that_speaks_of_something_else_is_no_period(read, text, periods):
     found, _ = read(text)
     assert [figure.period.text if figure.period else None for figure in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The Otters lost nine of their last 11 games.", ["games", "games"]),
+        ("Half of the town's 8,000 residents left.", ["town's 8,000 residents", "residents"]),
+    ],
+)
+def test_a_part_counts_what_its_whole_counts(read, text, counted):
+    found, _ = read(text)
+    assert [figure.counted.text if figure.counted else None for figure in found] == counted
 
 
 @pytest.mark.parametrize(
