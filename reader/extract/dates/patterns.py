@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 
 _WORDS = lexicon("dates")
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
+def _any(words: Iterable[object]) -> str:
+    return one_of(words, blank=" ")
 
 
 _FULL = [m for m in _WORDS["months"] if len(m) > 4 or m in ("may", "june", "july")]

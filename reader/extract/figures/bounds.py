@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 from reader.model.findings import Bound
 from reader.model.spans import Span
 
@@ -13,21 +13,16 @@ WINDOW = 48
 """Characters looked at before and behind the number."""
 
 
-def _any(words: object) -> str:
-    longest = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
-
-
 _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["bounds"].items() for phrase in phrases}
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["bounds_after"].items() for phrase in phrases}
 _SIGNS: dict[str, Bound] = _WORDS["signs_before"]
-_BETWEEN = rf"(?:\s+(?:{_any(_WORDS['between'])})){{0,3}}"
-_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{_any(_BEFORE)}){_BETWEEN}\s*$", re.IGNORECASE)
-_AFTER_RE = re.compile(rf"(?:\s|-(?=plus))?(?P<phrase>{_any(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
-_MOVED = re.compile(rf"\b(?:{_any(_WORDS['moved'])})\s+$", re.IGNORECASE)
+_BETWEEN = rf"(?:\s+(?:{one_of(_WORDS['between'])})){{0,3}}"
+_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{one_of(_BEFORE)}){_BETWEEN}\s*$", re.IGNORECASE)
+_AFTER_RE = re.compile(rf"(?:\s|-(?=plus))?(?P<phrase>{one_of(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
+_MOVED = re.compile(rf"\b(?:{one_of(_WORDS['moved'])})\s+$", re.IGNORECASE)
 _DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
 _VOTE = re.compile(r"\d+[-–]\d+")
-_LASTING = re.compile(rf"\b(?:{_any(_WORDS['lasting'])})\s+$", re.IGNORECASE)
+_LASTING = re.compile(rf"\b(?:{one_of(_WORDS['lasting'])})\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
 
 

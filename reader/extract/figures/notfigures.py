@@ -15,7 +15,7 @@ from reader.extract.figures.draft import Draft, after, before
 from reader.extract.figures.number import Number
 from reader.extract.figures.ranges import Measure
 from reader.extract.figures.units import Unit
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 from reader.model.findings import Date
 from reader.model.spans import Span
 
@@ -23,7 +23,7 @@ _WORDS = lexicon("figures")
 _NAMING, _NAMING_ALONE = frozenset(_WORDS["naming"]), frozenset(_WORDS["naming_alone"])
 _ONE_AFTER = frozenset(_WORDS["one_after"]) - {"of"}
 _ONE_BEFORE = frozenset(_WORDS["one_before"])
-_IDIOM = re.compile("|".join(rf"(?<!\w){re.escape(i)}(?!\w)" for i in _WORDS["idioms"]), re.IGNORECASE)
+_IDIOM = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['idioms'], blank=' ')})(?!\w)", re.IGNORECASE)
 
 _CLOCK_AFTER = re.compile(
     r"(?::\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|(?:E|C|M|P)[SD]?T\b|GMT\b|BST\b|UTC\b)|:\d\d|h\d\d\b",

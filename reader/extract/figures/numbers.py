@@ -13,8 +13,7 @@ from typing import Literal
 
 from reader.extract.figures import spelled
 from reader.extract.figures.number import Number, tidy
-from reader.extract.figures.spelled import one_of
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 from reader.model.spans import Span
 
 MAX_DIGITS = 15

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from reader.extract.figures.number import Number
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 from reader.model.spans import Span
 
 _WORDS = lexicon("numbers")
@@ -15,12 +14,6 @@ _POWERS: dict[str, int] = _WORDS["magnitudes"] | _WORDS["dozens"]
 _PARTS: dict[str, int] = _WORDS["fractions"]
 _VAGUE_WORDS: list[str] = _WORDS["vague"]
 LARGEST = 10**15
-
-
-def one_of(words: Iterable[object]) -> str:
-    """An alternation of words, the longest first, blanks as they come."""
-    longest = sorted((str(word) for word in words), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
 
 
 _SMALL_RE = re.compile(rf"\b(?:{one_of(_SMALL)})\b", re.I)

@@ -176,7 +176,8 @@ def _modified(analysis: Analysis, draft: Draft, token: Token, taken: Taken) -> S
 def _extended(analysis: Analysis, draft: Draft, span: Span, taken: Taken) -> Span:
     """A run of nouns with the prepositions that define its last one."""
     last = analysis.within(span)[-1]
-    return Span(span.start, max(span.end, phrases.complements(last, taken.dated | taken.figures).end))
+    without = {token.i for token in last.sentence.tokens if token.i in taken.dated or token.i in taken.figures}
+    return Span(span.start, max(span.end, phrases.complements(last, without).end))
 
 
 def _whole(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
@@ -213,7 +214,7 @@ def _moved(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
 def _governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun that the figure hangs on ("a speed of 15 mph"), or the subject or object of its verb."""
     node, inside = draft.node, frozenset(token.i for token in draft.node_tokens)
-    avoid = inside | taken.dated
+    avoid = inside | {token.i for token in draft.sentence.tokens if token.i in taken.dated}
     path, passed = "", False
     for _ in range(CLIMB):
         if node.head is node:

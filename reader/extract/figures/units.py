@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.extract.figures.number import Number
-from reader.extract.lexicon import lexicon
+from reader.extract.lexicon import lexicon, one_of
 from reader.model.spans import Span
 
 
@@ -33,9 +34,8 @@ _CENTS: dict[str, str] = _MONEY["cents"]
 _HYPHENED = {name.replace("-", " "): symbol for name, symbol in _NAMES.items()}
 
 
-def _any(words: object) -> str:
-    longest = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(word).replace(r"\ ", r"s?[\s-]") for word in longest)
+def _any(words: Iterable[object]) -> str:
+    return one_of(words, blank=r"s?[\s-]")
 
 
 _SPELLED = [name for name in _NAMES if name != "inche"]

@@ -42,7 +42,7 @@ def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
 
 
 def _may_report(token: Token) -> bool:
-    """Whether any rule may start from it: one word in six, so that few are shown to every rule."""
+    """Whether any rule may start from it: so that every rule sees one word in ten, and not all."""
     known = cues.every()
     return token.pos not in _NEVER_CUES and (
         cues.lemma(token) in known or token.lower in known or token.lower in _OPENING
