@@ -23,6 +23,7 @@ from reader.extract.figures import (
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.notfigures import Candidate
 from reader.extract.figures.ranges import Measure
+from reader.extract.figures.reported import Clauses
 from reader.extract.figures.sources import Credits
 from reader.extract.names.cast import Cast
 from reader.extract.statements import Statements
@@ -45,7 +46,7 @@ def find(
     participants.find(analysis, cast, found)
     conversions.inherit(analysis.text, found)
     periods.find(analysis, found, dates)
-    figures = tuple(_figures(analysis, found, Credits(statements)))
+    figures = tuple(_figures(analysis, found, Credits(statements), Clauses(analysis, statements)))
     return figures, remarks.find(analysis, found, figures)
 
 
@@ -75,12 +76,15 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
     return drafts
 
 
-def _figures(analysis: Analysis, drafts: list[Draft], ledger: Credits) -> list[Figure]:
+def _figures(analysis: Analysis, drafts: list[Draft], vouchers: Credits, clauses: Clauses) -> list[Figure]:
     """The records of drafts. A number in the words that name a speaker has no subject and period of its own."""
     figures = []
     for at, draft in enumerate(drafts, 1):
-        credit = ledger.of(draft.number.span)
         number, unit = draft.number, draft.unit
+        credit = vouchers.of(number.span)
+        if not (credit.source or credit.quote or credit.aside or credit.status == "unverified"):
+            credit = clauses.credit(draft)
+        aside = credit.aside and unit is None
         figures.append(
             Figure(
                 id=f"f{at}",
@@ -94,10 +98,10 @@ def _figures(analysis: Analysis, drafts: list[Draft], ledger: Credits) -> list[F
                 trend=draft.trend,
                 unit=unit.symbol if unit else None,
                 counted=_part(analysis, draft.counted),
-                subject=None if credit.aside else _part(analysis, draft.subject),
+                subject=None if aside else _part(analysis, draft.subject),
                 agent=draft.agent,
                 place=draft.place,
-                period=None if credit.aside else draft.period,
+                period=None if aside else draft.period,
                 source=credit.source,
                 relay=credit.relay,
                 status=credit.status,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from reader.extract.statements import Statements
@@ -54,6 +54,7 @@ class Credits:
         quotes = statements.quotes
         self._contents = Intervals[Quote]((span, quote) for quote in quotes for span in quote.contents)
         self._speakers = Intervals[Quote]((q.speaker.span, q) for q in quotes if q.speaker and q.speaker.span)
+        self._tallies = Intervals[str]((tally.span, tally.source) for tally in statements.tallies)
         self._checks = Intervals[Check]((check.of.span, check) for check in statements.checks if check.of)
         named = {source.id for source in statements.sources if source.organization and source.level == "institution"}
         reporters = {relay.id for quote in quotes for relay in quote.relay} & named
@@ -65,8 +66,19 @@ class Credits:
             if check.kind == "denied":
                 return Credit(status="unverified")  # who denies a figure does not vouch for it
             return Credit(check.by, status=_STATUS.get(check.kind, "attributed"))
+        inner = self._innermost(number)
+        if not inner.quote:
+            inner = self._tallied(number)
         for _, quote in self._speakers.holding(number):
-            return self._reported(quote)
+            return replace(inner, aside=True) if inner.source else self._reported(quote)
+        return inner
+
+    def _tallied(self, number: Span) -> Credit:
+        """Who gives the number outside of a statement: "the ministry reported *61* deaths"."""
+        return next((Credit(source, status="attributed") for _, source in self._tallies.holding(number)), Credit())
+
+    def _innermost(self, number: Span) -> Credit:
+        """The speaker of the shortest statement that holds the number."""
         held = [
             (sum(s.end - s.start for s in quote.contents), quote.id, quote)
             for _, quote in self._contents.holding(number)

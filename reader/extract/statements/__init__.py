@@ -16,6 +16,7 @@ from reader.extract.statements import (
     relay,
     responses,
     speaker,
+    tallies,
     turns,
 )
 from reader.extract.statements.conditions import Conditions
@@ -34,6 +35,7 @@ class Statements(Record, frozen=True, kw_only=True):
     responses: tuple[Response, ...] = ()
     checks: tuple[Check, ...] = ()
     continuations: tuple[Continuation, ...] = ()
+    tallies: tuple[tallies.Tally, ...] = ()
 
 
 def find(analysis: Analysis, cast: Cast, authors: Sequence[str] = ()) -> Statements:
@@ -60,5 +62,6 @@ def find(analysis: Analysis, cast: Cast, authors: Sequence[str] = ()) -> Stateme
         responses=response_records(setting, ledger, silences),
         checks=check_records(setting, ledger, checked, drafts),
         continuations=continuations.find(setting, drafts, ids, {t.sentence.index for t in cue_words if t}),
+        tallies=tallies.find(setting, ledger, drafts),
         sources=ledger.sources(),
     )

@@ -2,9 +2,11 @@
 
 import pytest
 
+from reader.extract import dates, figures, statements
 from reader.extract.figures.sources import Credits
 from reader.extract.names.cast import Cast
 from reader.extract.statements import Statements
+from reader.load.text import read as read_text
 from reader.model.findings import Check, Entity, Mention, MentionPart, Quote, Relay, TextPart
 from reader.model.spans import Span
 
@@ -76,6 +78,37 @@ def test_who_denies_a_figure_does_not_vouch_for_it():
     )
     found = credit("nine", checks=(check,))
     assert (found.source, found.status) == (None, "unverified")
+
+
+@pytest.fixture
+def cited(parser):
+    """`cited(text)` gives, for each figure, what the text calls its source."""
+
+    def run(text):
+        analysis = parser.analyse(read_text(text, "-", ""))
+        said = statements.find(analysis, Cast())
+        found, _ = figures.find(analysis, Cast(), dates.find(analysis, "2024-05-15"), said)
+        labels = {source.id: source.label for source in said.sources}
+        return [labels.get(figure.source or "") for figure in found]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The ministry counted 61 deaths.", ["The ministry"]),
+        ("Twelve sailors drowned, police said, and 40 were hurt.", ["police", "police"]),
+        ("A paid $5 million, according to the bank, and B paid $9 million.", ["the bank", "the bank"]),
+        ("The bank said it would lose $5 million but would save $9 million.", ["The bank", "The bank"]),
+        ("The bank said it lost $5 million and closed 9 branches.", ["The bank", "The bank"]),
+        ("The bank lost $5 million, it said, while its rival earned $9 million.", [None, None]),
+        ("The mayor said the fee was 5 percent, but the bank left it at 9 percent.", ["The mayor", None]),
+        ("The poll found that 54 percent of voters said the law should stay.", ["The poll"]),
+    ],
+)
+def test_who_cites_a_figure_beside_a_statement(cited, text, sources):
+    assert cited(text) == sources
 
 
 def test_agent_and_place_come_from_the_cast(read):

@@ -1,0 +1,110 @@
+"""Who gives a number without a sentence around it: «The ministry reported 61 deaths», «In a poll, 45 percent …».
+
+No statement with words of its own, so no quote; but whoever gives a number is its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.extract.analysis import Token
+from reader.extract.statements import cues
+from reader.extract.statements.contents import voice_of
+from reader.extract.statements.draft import Draft, Voice
+from reader.extract.statements.ledger import Ledger
+from reader.extract.statements.phrases import noun_phrase, spoken_by, subject_of
+from reader.extract.statements.setting import Setting
+from reader.model.document import Record
+from reader.model.spans import Span
+
+
+class Tally(Record, frozen=True, kw_only=True):
+    """A stretch of text whose numbers a source gives."""
+
+    span: Span
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Words with numbers, and who gives them."""
+
+    words: Sequence[Token]
+    voice: Voice
+
+
+def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tally, ...]:
+    """All numbers that somebody gives outside of a statement."""
+    found = []
+    for token in setting.prose():
+        for given in _given(setting, token):
+            span = Span(min(t.start for t in given.words), max(t.end for t in given.words))
+            if any(draft.covers(span) for draft in drafts):
+                continue
+            if source := ledger.source(given.voice):
+                found.append(Tally(span=span, source=source))
+    return tuple(found)
+
+
+def _given(setting: Setting, token: Token) -> Iterator[_Given]:
+    if token.pos == "VERB":
+        yield from _tallied(setting, token)
+    elif token.pos == "NOUN":
+        yield from _estimated(setting, token)
+    elif token.pos == "ADP":
+        yield from _polled(token)
+
+
+def _tallied(setting: Setting, verb: Token) -> Iterator[_Given]:
+    """«The ministry reported 61 deaths», «The bank forecasts growth of 3 percent», «X posted a loss of $5m»."""
+    official = cues.cue(verb, "keep")
+    thing = verb.child("nsubjpass", "dobj")
+    if thing is None or not (official or cues.cue(verb, "tally")) or not _has_number(words := thing.subtree()):
+        return
+    voice = voice_of(setting, verb)
+    if voice is None:
+        return
+    kept = cues.lemma(voice.head) in cues.speakers("institution") or cues.lemma(thing) in cues.words("results")
+    if kept or not official:
+        yield _Given(words, voice)
+
+
+def _estimated(setting: Setting, noun: Token) -> Iterator[_Given]:
+    """«The bank cut its growth forecast to 3.1 percent», «her estimate of 40 dead»."""
+    if cues.lemma(noun) not in cues.words("estimates"):
+        return
+    owner, verb = noun.child("poss"), noun.head
+    if owner is None or setting.quoted(owner):
+        return
+    words = noun.subtree()
+    if noun.dep == "dobj":
+        words = words + [t for child in verb.rights if child.dep in _LED and child.i > noun.i for t in child.subtree()]
+    words = [t for t in words if t.i >= noun.i]
+    if not _has_number(words):
+        return
+    subject = subject_of(verb) if owner.tag == "PRP$" and noun.dep == "dobj" else None
+    yield _Given(words, spoken_by(subject) if subject is not None else noun_phrase(owner))
+
+
+def _polled(preposition: Token) -> Iterator[_Given]:
+    """«In a survey of 900 adults, 45 percent …», «…, by one estimate»."""
+    noun = preposition.child("pobj")
+    opens = preposition is preposition.sentence.tokens[0]
+    if noun is None or cues.lemma(noun) not in cues.words("polls" if opens else "estimates"):
+        return
+    if not opens and preposition.lower != "by":
+        return
+    inside = {t.i for t in preposition.subtree()}
+    words = [t for t in preposition.head.subtree() if t.i not in inside]
+    behind = [t for t in words if t.i > preposition.i] if opens else [t for t in words if t.i < preposition.i]
+    if behind and _has_number(behind):
+        yield _Given(behind, noun_phrase(noun))
+
+
+def _has_number(words: Sequence[Token]) -> bool:
+    """Whether a number other than a date stands among these."""
+    return any(t.tag in ("CD", "$") and t.entity not in ("DATE", "TIME") for t in words)
+
+
+_LED = frozenset({"prep", "oprd", "acomp", "advmod", "npadvmod"})
