@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -30,12 +29,10 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 def find(analysis: Analysis, published: str | None) -> tuple[Date, ...]:
     """All dates of a document, in order. `published` is ISO 8601."""
     text = analysis.text
-    starts = [paragraph.span.start for paragraph in analysis.paragraphs]
     anchor = _day_of(published)
     found: list[Date] = []
     earlier: Earlier | None = None
-    for name, match in _matches(text):
-        paragraph = max(0, bisect_right(starts, match.start()) - 1)
+    for paragraph, name, match in _matches(analysis):
         near = earlier if found and found[-1].paragraph == paragraph else None
         context = Context(anchor, earlier, _future(text, match.start()), near)
         resolved = _extended(text, match, resolve(name, match, context), context)
@@ -80,19 +77,22 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Matches that do not overlap: the first, then the longest, then the most telling one."""
-    candidates = [
-        (match.start(), -match.end(), rank, name, match)
-        for rank, (name, pattern) in enumerate(patterns.PATTERNS)
-        for match in pattern.finditer(text)
-        if _means_time(name, match)
-    ]
-    at = 0
-    for start, _, _, name, match in sorted(candidates, key=lambda entry: entry[:3]):
-        if start >= at:
-            yield name, match
-            at = match.end()
+def _matches(analysis: Analysis) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """Matches that do not overlap: the first, then the longest, then the most telling one. With their paragraphs."""
+    for index, paragraph in enumerate(analysis.paragraphs):
+        signs = patterns.signs(paragraph.span.of(analysis.text))
+        candidates = [
+            (match.start(), -match.end(), rank, name, match)
+            for rank, (name, pattern) in enumerate(patterns.PATTERNS)
+            if not signs.isdisjoint(patterns.SIGNS[name])
+            for match in pattern.finditer(analysis.text, *paragraph.span)
+            if _means_time(name, match)
+        ]
+        at = 0
+        for start, _, _, name, match in sorted(candidates, key=lambda entry: entry[:3]):
+            if start >= at:
+                yield index, name, match
+                at = match.end()
 
 
 def _means_time(name: str, match: re.Match[str]) -> bool:

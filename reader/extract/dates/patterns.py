@@ -135,6 +135,39 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
 
+_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_PLURALS = frozenset({f"{unit}s" for unit in _UNITS})
+SIGNS: dict[str, frozenset[str]] = {
+    "iso": frozenset({"0000"}),
+    "slashed": frozenset({"00", "0000"}),
+    **dict.fromkeys(("day", "month", "month_span"), frozenset(_WORDS["months"])),
+    "months": frozenset({"month", "months", "quarter", "quarters", "half", "halfs", "q"}),
+    "season": frozenset(_WORDS["seasons"]),
+    "year_span": frozenset({"0000"}),
+    "decade": frozenset({"00", "0000"}),
+    "word": frozenset(word.split()[-1] for word in _WORDS["days"]),
+    "weekday": frozenset(_WORDS["weekdays"]),
+    "weekend": frozenset({"weekend"}),
+    "recent": _PLURALS | {"times"},
+    "same": frozenset({"same"}),
+    "ago": _UNITS | _PLURALS,
+    "ago_vague": _PLURALS | {"centuries"},
+    "stretch": _PLURALS,
+    **dict.fromkeys(("that", "earlier", "turn", "turn_so_far"), _UNITS),
+    "year": frozenset({"0000"}),
+}
+"""Words of which one stands in every match of the pattern, in small letters; a number is as many noughts as it has
+digits. Where a text has none of them, there is no need to look."""
+
+_WORD = re.compile(r"[a-z]+|\d+")
+
+
+def signs(text: str) -> set[str]:
+    """The words of a text as `SIGNS` has them."""
+    words = set(_WORD.findall(text.lower()))
+    return words | {"0" * len(word) for word in words if word.isdigit()}
+
+
 SINCE = re.compile(r"(?i:\bsince\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
 TO_END = re.compile(
     r"(?i:\b(?:the\s+)?(?P<length>year|quarter|half|(?:three|six|nine|12|twelve)\s+months)\s+(?:ending|ended|to|through)\s+(?:in\s+)?$)"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extract import dates
+from reader.extract.dates import patterns
 from reader.extract.dates.calendar import months, shift, whole
 from reader.model.document import Paragraph
 from reader.model.spans import Span
@@ -127,3 +128,49 @@ def test_a_whole_holds_its_day(day, unit):
 
 def test_winter_runs_into_the_next_year():
     assert months(2023, 12, 2).iso == ("2023-12-01", "2024-02-29")
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("iso", ["2021-03-04"]),
+        ("slashed", ["13/4/2020", "4/13/20"]),
+        ("day", ["Monday, July 3", "4 May 2019", "SEPTEMBER 8", "Sept. 8"]),
+        ("month", ["early June 2018", "in March", "Next May", "since Aug."]),
+        ("month_span", ["January through March 2021", "Nov.–Feb. 2021"]),
+        ("months", ["the first three months of 2021", "second half of last year", "third quarter", "Q3"]),
+        ("season", ["the autumn of 2019", "last Summer"]),
+        ("year_span", ["from 2016 to 2017", "2016-17"]),
+        ("decade", ["the 1980s", "the ’90s"]),
+        ("word", ["today", "Last night", "this morning", "yesterday", "tomorrow"]),
+        ("weekday", ["Monday", "last Tuesday", "this coming Friday evening"]),
+        ("weekend", ["next weekend"]),
+        ("recent", ["in recent years", "recent weeks", "in times past"]),
+        ("same", ["the same period of last year", "the same day"]),
+        ("that", ["that year", "that day, "]),
+        ("earlier", ["the month before", "the previous quarter"]),
+        ("ago", ["a week ago", "two decades earlier", "12 months later"]),
+        ("ago_vague", ["centuries ago", "a few days ago"]),
+        ("stretch", ["the past two fiscal years", "next ten days"]),
+        ("turn", ["last week", "the current financial year"]),
+        ("turn_so_far", ["so far this year", "this month to date"]),
+        ("year", ["in 2016", "late 1998"]),
+    ],
+)
+def test_a_text_with_a_date_has_one_of_the_signs_without_which_nobody_looks(name, texts):
+    known = [pattern for other, pattern in patterns.PATTERNS if other == name]
+    for text in texts:
+        match = next(found for pattern in known if (found := pattern.search(text)))
+        assert patterns.signs(match.group()) & patterns.SIGNS[name]
+
+
+def test_every_pattern_has_signs():
+    assert {name for name, _ in patterns.PATTERNS} == patterns.SIGNS.keys()
+
+
+def test_no_date_crosses_a_paragraph():
+    text = "The plan for May\n\nJune was dry and in July\n\nBoats came back"
+    places = [(0, 16), (18, 42), (44, len(text))]
+    paragraphs = [Paragraph(index=n, kind="body", span=Span(*place)) for n, place in enumerate(places)]
+    found = dates.find(SimpleNamespace(text=text, paragraphs=paragraphs), PUBLISHED)
+    assert [(date.paragraph, date.text) for date in found] == [(0, "May"), (1, "July")]
