@@ -155,17 +155,22 @@ class Analysis:
 
     def within(self, span: Span) -> list[Token]:
         """The tokens that share a character with the span."""
-        if len(self._starts) != len(self.tokens):
-            self._starts = [token.start for token in self.tokens]
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = bisect_left(self._starts, span.end)
+        starts = self._token_starts()
+        first = max(0, bisect_right(starts, span.start) - 1)
+        last = bisect_left(starts, span.end)
         if first < last and self.tokens[first].end <= span.start:
             first += 1
         return self.tokens[first:last]
 
     def at(self, offset: int) -> Token | None:
         """The token at this offset, None between tokens."""
-        return next(iter(self.within(Span(offset, offset + 1))), None)
+        index = bisect_right(self._token_starts(), offset) - 1
+        return self.tokens[index] if index >= 0 and self.tokens[index].end > offset else None
+
+    def _token_starts(self) -> list[int]:
+        if len(self._starts) != len(self.tokens):
+            self._starts = [token.start for token in self.tokens]
+        return self._starts
 
     def sentences_in(self, paragraph: Paragraph) -> list[Sentence]:
         """The sentences of a paragraph."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.figures.number import Number
@@ -28,6 +28,14 @@ class Draft:
     agent: MentionPart | None = None
     place: MentionPart | None = None
     period: Period | None = None
+    core: Span = field(init=False)
+    """From the currency sign to the end of the unit."""
+
+    def __post_init__(self) -> None:
+        end = self.number.span.end
+        if self.unit and self.unit.span:
+            end = max(end, self.unit.span.end)
+        self.core = Span(self.number.outer.start, end)
 
     @property
     def rule(self) -> str:
@@ -58,14 +66,6 @@ class Draft:
     def last(self) -> Token:
         """The last token of the number, without its unit."""
         return self.tokens[-1]
-
-    @property
-    def core(self) -> Span:
-        """From the currency sign to the end of the unit."""
-        end = self.number.span.end
-        if self.unit and self.unit.span:
-            end = max(end, self.unit.span.end)
-        return Span(self.number.outer.start, end)
 
     @property
     def span(self) -> Span:

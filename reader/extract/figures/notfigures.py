@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import Draft, after, before
@@ -52,7 +53,7 @@ _STREET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A number that may be a figure, and where it stands."""
 
@@ -75,12 +76,12 @@ class Candidate:
         """The document's text."""
         return self.analysis.text
 
-    @property
+    @cached_property
     def behind(self) -> str:
         """The characters behind the number."""
         return self.text[self.number.span.end : self.number.span.end + 40]
 
-    @property
+    @cached_property
     def ahead(self) -> str:
         """The characters before the number."""
         return self.text[max(0, self.number.outer.start - 40) : self.number.outer.start]
@@ -90,7 +91,7 @@ class Candidate:
         """Whether a unit, a currency sign or a magnitude makes it a figure beyond doubt."""
         return self.unit is not None or (self.number.magnitude >= 1000 and self.number.form == "digits")
 
-    @property
+    @cached_property
     def digits(self) -> bool:
         """Whether it is written in digits."""
         return self.text[self.number.span.start : self.number.span.end].strip("-−")[:1].isdigit()

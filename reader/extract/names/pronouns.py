@@ -14,6 +14,7 @@ from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import contexts, titles
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_PRONOUNS = frozenset({*_GENDER, "who", "whom", "it", "they"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _REACH = 4
 """Sentences that a pronoun may look back over."""
@@ -60,7 +61,7 @@ def _bind(analysis: Analysis, state: _State, wanted: Callable[[Token], bool]) ->
     for sentence in analysis.sentences:
         for token in sentence.tokens:
             draft = state.of(token)
-            if draft is None and wanted(token) and (draft := _antecedent(token, state)):
+            if draft is None and token.lower in _PRONOUNS and wanted(token) and (draft := _antecedent(token, state)):
                 state.bound[token.i] = draft
             if draft:
                 state.recent.append((token, draft))

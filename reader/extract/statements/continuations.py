@@ -23,10 +23,10 @@ def find(
     setting: Setting, drafts: Sequence[Draft], ids: dict[int, str], other: Collection[int]
 ) -> tuple[Continuation, ...]:
     """Continuations of reported statements. `other` has the numbers of sentences with a response or a check."""
-    busy = {number for draft in drafts for number in _sentences(setting, draft)} | set(other)
+    places = [_sentences(setting, draft) for draft in drafts]
+    busy = set(other).union(*places)
     found: list[tuple[Sentence, Draft]] = []
-    for draft in drafts:
-        numbers = _sentences(setting, draft)
+    for draft, numbers in zip(drafts, places, strict=True):
         if (
             draft.within is not None
             or draft.verbatim

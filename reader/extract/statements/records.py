@@ -94,6 +94,8 @@ def kind_of(setting: Setting, draft: Draft) -> QuoteKind:
     """Direct where all words stand in quotation marks, indirect where none do, else mixed."""
     if draft.verbatim:
         return "direct"
+    if not any(setting.quotations_in(span) for span in draft.contents):
+        return "indirect"
     tokens = [t for span in draft.contents for t in setting.analysis.within(span) if any(c.isalnum() for c in t.text)]
     quoted = sum(setting.marked(t) for t in tokens)
     return "indirect" if not quoted else "direct" if quoted == len(tokens) else "mixed"

@@ -40,11 +40,18 @@ def words(key: str) -> frozenset[str]:
     return frozenset(lexicon("responses")[key].split())
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """The words that a rule may start from."""
+    return frozenset({"have"}).union(*(words(key) for key in lexicon("responses")))
+
+
 def find(setting: Setting) -> list[Silence]:
     """All of them, in the order of the text. What stands in a quotation is left out."""
     found = []
+    verbs = _verbs()
     for token in setting.prose():
-        if cues.is_verb(token) or token.pos == "ADJ":
+        if cues.lemma(token) in verbs and (cues.is_verb(token) or token.pos == "ADJ"):
             made = next((s for rule in _RULES if (s := rule(setting, token))), None)
             if made is not None:
                 found.append(made)

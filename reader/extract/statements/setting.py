@@ -118,8 +118,11 @@ class Setting:
     def prose(self) -> list[Token]:
         """The words that a rule may start from: outside quotations, in sentences of human length."""
         if self._prose is None:
-            sentences = [s for s in self.analysis.sentences if len(s.tokens) <= MOST]
-            self._prose = [t for s in sentences for t in s.tokens if not self.quoted(t)]
+            self._prose = []
+            for sentence in self.analysis.sentences:
+                if len(sentence.tokens) <= MOST:
+                    speech = self.speech_in(sentence.span)
+                    self._prose += [t for t in sentence.tokens if not (speech and self.quoted(t))]
         return self._prose
 
     def dateline(self, token: Token) -> int | None:
