@@ -66,7 +66,7 @@ def source(number: int, label: str, level: SourceLevel, **more: object) -> Sourc
 
 
 def reading() -> Reading:
-    """Five quotes by four sources, one of them relayed, two unnamed; one figure; three names."""
+    """Five quotes by four sources, one of them relayed, two unnamed; three figures; four names."""
     courier = Relay(
         id="s3", span=span("the Courier"), text="the Courier", cue=TextPart(span=span("reported"), text="reported")
     )
@@ -90,6 +90,16 @@ def reading() -> Reading:
             organizations=(
                 Entity(id="o1", name="the Courier", kind="media"),
                 Entity(id="o2", name="port authority", kind="government"),
+            ),
+            places=(
+                Entity(
+                    id="l1",
+                    name="the harbour",
+                    mentions=tuple(
+                        Mention(span=Span(start, start + len("harbour")), text="harbour", kind="name")
+                        for start in (TEXT.index("harbour"), TEXT.rindex("harbour"))
+                    ),
+                ),
             ),
             sources=(
                 source(1, "Mayor Ilse Brandvold", "named", person="p1"),
@@ -156,7 +166,32 @@ def reading() -> Reading:
                     counted=TextPart(span=span("traders"), text="traders"),
                     source="s2",
                     relay=(courier,),
+                    status="attributed",
                     quote="q3",
+                    rule="by_hand",
+                    confidence="certain",
+                ),
+                Figure(
+                    id="f2",
+                    paragraph=2,
+                    span=span("two city engineers"),
+                    text="two city engineers",
+                    number=span("two"),
+                    value=2,
+                    counted=TextPart(span=span("city engineers"), text="city engineers"),
+                    rule="by_hand",
+                    confidence="certain",
+                ),
+                Figure(
+                    id="f3",
+                    paragraph=3,
+                    span=span("one engineer"),
+                    text="one engineer",
+                    number=span("one"),
+                    value=1,
+                    counted=TextPart(span=span("engineer"), text="engineer"),
+                    source="s1",
+                    status="attributed",
                     rule="by_hand",
                     confidence="certain",
                 ),

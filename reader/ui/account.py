@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.model.findings import Confidence, Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
-from reader.ui.widgets.table import RELAY
+from reader.ui.columns import RELAY
 
 
 class Activity(NamedTuple):
@@ -24,25 +24,6 @@ class Activity(NamedTuple):
     def total(self) -> int:
         """All together."""
         return sum(self)
-
-    def __str__(self) -> str:
-        """In words: "2 quotes 1 figure ‹6"."""
-        words = [f"{n} {of}{'s' * (n != 1)}" for n, of in ((self.quotes, "quote"), (self.figures, "figure")) if n]
-        return " ".join([*words, *self._relayed])
-
-    @property
-    def short(self) -> str:
-        """In signs: "2+1 ‹6"."""
-        signs = (
-            [f"{self.quotes}+{self.figures}" if self.figures else str(self.quotes)]
-            if self.quotes or self.figures
-            else []
-        )
-        return " ".join([*signs, *self._relayed])
-
-    @property
-    def _relayed(self) -> list[str]:
-        return [f"‹{self.relays}"] if self.relays else []
 
 
 class Account:
@@ -88,12 +69,12 @@ class Account:
                 found[entity].append(source)
         return found
 
-    def activity(self, sources: Iterable[Source], *, figures: bool) -> Activity:
+    def activity(self, sources: Iterable[Source]) -> Activity:
         """What sources say and pass on."""
         ids = [source.id for source in sources]
         return Activity(
             sum(len(self.quotes_by.get(id_, ())) for id_ in ids),
-            sum(len(self.figures_by.get(id_, ())) for id_ in ids) if figures else 0,
+            sum(len(self.figures_by.get(id_, ())) for id_ in ids),
             sum(self.relays_by[id_] for id_ in ids),
         )
 
@@ -171,12 +152,12 @@ class Account:
         return self.aliases.get(id_, frozenset({id_}))
 
     def related(self, id_: str) -> frozenset[str]:
-        """The figures that an entity or source cites, passes on or did, and the ids that stand for it."""
+        """The figures that an entity or source cites, passes on or did, or has as a place, and the ids of the same."""
         ids = self.same(id_)
         figures = {
             figure.id
             for figure in self.reading.findings.figures
-            if {figure.source, figure.agent and figure.agent.id, *(relay.id for relay in figure.relay)} & ids
+            if {figure.source, *(part.id for part in (figure.agent, figure.place, *figure.relay) if part)} & ids
         }
         return ids | figures
 

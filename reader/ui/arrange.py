@@ -1,4 +1,4 @@
-"""Where the panes stand: how wide and high each is, and which one lies over the text as a drawer. Arithmetic only."""
+"""Where the panes stand: how wide and high each is, and which ones are drawers. Arithmetic only."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from typing import NamedTuple
 WIDE = 100
 """Columns from which the sidebar stands beside the text; below, it is a drawer."""
 MEDIUM = 60
-"""Columns from which the figures stand below the text; below, they are a drawer too."""
+"""Columns from which the figures stand below the text; below, they are a drawer too, and the sidebar hides the text."""
 HIGH = 20
 """Rows from which the figures stand below the text."""
-SIDEBAR = ("people", "organizations", "sources")
+SIDEBAR = ("people", "organizations", "sources", "places")
 
 _TEXT = 86
 """Columns for the text, its margins and the scroll bar, before the sidebar grows."""
 _LEAST, _MOST = 34, 60
+_DRAWER = 30
+"""Columns that the sidebar has at least as a drawer beside the text."""
+OUTLINE = 34
+_BETWEEN = 60
+"""Columns that the text keeps between the outline and the sidebar; with fewer, the sidebar gives way."""
 _LINES = 3
 """Rows for the title, the inspector and the status."""
 STEP_COLUMNS, STEP_ROWS = 4, 2
@@ -31,35 +36,41 @@ class Wishes(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """Sizes in cells; 0 is not shown. `over` is what lies over the text."""
+    """Sizes in cells; 0 is not shown. A drawer is shown while it has the focus, and the text gives it room."""
 
     sidebar: int
-    sidebar_over: bool
+    sidebar_drawer: bool
     heights: tuple[int, ...]
     figures: int
-    figures_over: bool
+    figures_drawer: bool
+    outline: int
+    over: bool
+    """Whether the sidebar and the outline cover the text: there is no room beside it."""
 
 
-def arrange(width: int, height: int, rows: Mapping[str, int], wishes: Wishes, focused: str) -> Arrangement:
-    """The panes on a terminal. `rows` is how many each has, `focused` the pane that has the focus, or nothing."""
-    figures_over = width < MEDIUM or height < HIGH
+def arrange(
+    width: int, height: int, rows: Mapping[str, int], wishes: Wishes, focused: str, *, outline: bool = False
+) -> Arrangement:
+    """The panes on a terminal. `rows` is how many each has, 0 folded; `focused` is one of them or nothing."""
+    figures_drawer = width < MEDIUM or height < HIGH
     figures = _figures(height, rows["figures"], wishes, focused)
-    if focused != "figures" and (figures_over or wishes.no_figures):
+    if focused != "figures" and (figures_drawer or wishes.no_figures):
         figures = 0
-    sidebar_over = width < WIDE
+    contents = 0 if not outline else width if width < MEDIUM else OUTLINE
+    sidebar_drawer = width < WIDE
     sidebar = _sidebar(width, wishes)
-    if focused not in SIDEBAR and (sidebar_over or wishes.no_sidebar):
+    crowded = bool(contents) and width - sidebar - contents < _BETWEEN
+    if focused not in SIDEBAR and (sidebar_drawer or wishes.no_sidebar or crowded):
         sidebar = 0
-    room = height - _LINES - (0 if figures_over else figures)
-    heights = share([rows[name] + 1 for name in SIDEBAR], max(room, 0))
-    return Arrangement(sidebar, sidebar_over, heights, figures, figures_over)
+    heights = share([rows[name] + 1 for name in SIDEBAR], max(height - _LINES - figures, 0))
+    return Arrangement(sidebar, sidebar_drawer, heights, figures, figures_drawer, contents, width < MEDIUM)
 
 
 def _sidebar(width: int, wishes: Wishes) -> int:
     if width < MEDIUM:
         return width
     wanted = max(_LEAST, min(_MOST, width - _TEXT)) + wishes.sidebar * STEP_COLUMNS
-    return max(20, min(wanted, width - 40 if width >= WIDE else width - 8))
+    return max(20, min(wanted, max(width - 40, _DRAWER)))
 
 
 def _figures(height: int, rows: int, wishes: Wishes, focused: str) -> int:
@@ -69,7 +80,10 @@ def _figures(height: int, rows: int, wishes: Wishes, focused: str) -> int:
 
 
 def share(needs: Sequence[int], room: int) -> tuple[int, ...]:
-    """Rows for each of some panes: what it needs where there is room, else an equal share; what is over to the last."""
+    """Rows for each of some panes: what it needs where there is room, else an equal share.
+
+    What is left over goes to the last one that is open, that needs more than its title.
+    """
     given = [0] * len(needs)
     left, open_ = room, list(range(len(needs)))
     while open_:
@@ -84,5 +98,5 @@ def share(needs: Sequence[int], room: int) -> tuple[int, ...]:
             given[index] = needs[index]
             left -= needs[index]
             open_.remove(index)
-    given[-1] += left
+    given[max((index for index, need in enumerate(needs) if need > 1), default=-1)] += left
     return tuple(given)

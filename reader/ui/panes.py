@@ -2,56 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from reader.export.wording import UNNAMED, amount
 from reader.model.findings import Entity, Figure, Source
-from reader.ui.account import Account, Activity, sure
-from reader.ui.widgets.table import Cell, Column, Item, Look, Order
+from reader.ui.account import Account, sure
+from reader.ui.columns import Column
+from reader.ui.items import Cell, Item, Look, Order, bare
+from reader.ui.sizes import by_size
 
-_ENTITY = (Column(share=1), Column(right=True, most=16), Column(right=True, most=5))
+_NAME = Column(share=3)
+_ROLE = Column(share=2, least=46)
+_SAYS = Column(right=True, most=5, head="says")
+_CITES = Column(right=True, most=5, head="#")
+_RELAYS = Column(right=True, most=5, head="‹")
+_NAMED = Column(right=True, most=5, head="×")
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "people": _ENTITY,
-    "organizations": _ENTITY,
-    "sources": (Column(share=1), Column(right=True, most=24)),
-    "figures": (Column(right=True, most=20), Column(share=4), Column(share=2), Column(share=5)),
+    "people": (_NAME, _ROLE, _SAYS, _RELAYS, _NAMED),
+    "organizations": (_NAME, _ROLE, _SAYS, _RELAYS, _NAMED),
+    "sources": (_NAME, _SAYS, _CITES, _RELAYS),
+    "places": (_NAME, _NAMED),
+    "figures": (
+        Column(right=True, most=16),
+        Column(share=4, head="of what"),
+        Column(share=2, head="when", least=60),
+        Column(most=11, least=50),
+        Column(share=5, head="who says so"),
+    ),
 }
-
-HEADS = "how much · of what · when · who says so"
-"""What the columns of the figures are."""
+"""The panes and their columns, those of the sidebar first."""
 
 ORDERS: dict[str, tuple[Order, ...]] = {
-    "people": ("count", "place", "name"),
-    "organizations": ("count", "place", "name"),
-    "sources": ("place", "count", "name"),
-    "figures": ("place", "name"),
+    "people": ("says", "named", "place", "name"),
+    "organizations": ("says", "named", "place", "name"),
+    "sources": ("place", "says", "name"),
+    "places": ("named", "place", "name"),
+    "figures": ("place", "source", "size", "counted"),
 }
+
+_TWO = re.compile(r"(\D*)([\d.,]*\d)(\D*?) (?:and|to|or) \D?([\d.,]*\d)(\D*)")
+_ABBREVIATIONS = {" trillion": "tn", " billion": "bn", " million": "mn", " per cent": "%", " percent": "%"}
+_BESIDE = 40
+"""Characters beside a figure that are shown where it is not known what it counts."""
+FOLDED = ("places",)
+"""Panes that show their title alone until they are opened."""
+
+UNATTRIBUTED = "unattributed"
+"""What stands for who says so where nobody does: a finding, not a gap."""
 
 
 def people(account: Account) -> list[Item]:
-    """People: name, what they say, how often they are mentioned."""
-    return _entities(account, account.reading.findings.people)
+    """People: name, role, how many quotes they say and pass on, how often they are named."""
+    return [_entity(account, person, _role(person)) for person in account.reading.findings.people]
 
 
 def organizations(account: Account) -> list[Item]:
-    """Organizations, likewise."""
-    return _entities(account, account.reading.findings.organizations)
+    """Organizations, likewise, with what kind they are."""
+    return [_entity(account, entity, entity.kind or "") for entity in account.reading.findings.organizations]
 
 
-def _entities(account: Account, entities: Iterable[Entity]) -> list[Item]:
-    return [
-        Item(
-            entity.id,
-            (
-                _name(entity),
-                _does(account.activity(account.sources_of.get(entity.id, ()), figures=False)),
-                Cell(str(len(entity.mentions)), "quiet"),
-            ),
-            account.first_place(entity.id),
-            len(entity.mentions),
-        )
-        for entity in entities
-    ]
+def _entity(account: Account, entity: Entity, about: str) -> Item:
+    does = account.activity(account.sources_of.get(entity.id, ()))
+    named, place = len(entity.mentions), account.first_place(entity.id)
+    return Item(
+        entity.id,
+        (_name(entity), Cell(about.replace("_", " "), "quiet"), *_counts(does.quotes, does.relays, named)),
+        {
+            "says": (-does.quotes - does.relays, -named, place),
+            "named": (-named, place),
+            "place": (place,),
+            "name": (bare(entity.name),),
+        },
+    )
+
+
+def _role(person: Entity) -> str:
+    """What a person is now, else was or will be."""
+    role = next((role for role in person.roles if role.tenure == "current"), person.roles[0] if person.roles else None)
+    if role is None:
+        return person.role or ""
+    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
+    return role.text if told else f"{role.tenure} {role.text}"
 
 
 def _name(entity: Entity) -> Cell:
@@ -65,45 +97,104 @@ def sources(account: Account) -> list[Item]:
 
 
 def _source(account: Account, source: Source) -> Item:
-    activity = account.activity([source], figures=True)
+    does, place = account.activity([source]), account.first_place(source.id)
     look: Look = "doubtful" if source.level in UNNAMED else "plain"
     label = account.reading.source_label(source.id) or source.label
-    return Item(source.id, (Cell(label, look), _does(activity)), account.first_place(source.id), activity.total)
+    return Item(
+        source.id,
+        (Cell(label, look), *_counts(*does)),
+        {"place": (place,), "says": (-does.total, place), "name": (bare(label),)},
+    )
 
 
-def _does(activity: Activity) -> Cell:
-    return Cell(str(activity), "quiet", activity.short)
+def places(account: Account) -> list[Item]:
+    """Places: name, how often they are named."""
+    return [_place(account, entity) for entity in account.reading.findings.places]
+
+
+def _place(account: Account, entity: Entity) -> Item:
+    named, place = len(entity.mentions), account.first_place(entity.id)
+    return Item(
+        entity.id,
+        (_name(entity), *_counts(named)),
+        {"named": (-named, place), "place": (place,), "name": (bare(entity.name),)},
+    )
+
+
+def _counts(*numbers: int) -> Iterable[Cell]:
+    """Numbers in columns; nothing is nothing to look at."""
+    return (Cell(str(number) if number else "", "quiet") for number in numbers)
 
 
 def figures(account: Account) -> list[Item]:
-    """Figures: amount with bound, what is counted, period, who says so through whom."""
+    """Figures: amount with bound, what is counted, period, what was checked, who says so through whom."""
     return [_figure(account, figure) for figure in account.reading.findings.figures]
 
 
 def _figure(account: Account, figure: Figure) -> Item:
-    counted = figure.counted or figure.subject
-    doubt = sure(figure.confidence)
+    counted, place = figure.counted.text if figure.counted else "", figure.span.start
+    beside = figure.subject.text if figure.subject else _beside(account, figure)
+    much, doubt = _ranged(amount(figure)), sure(figure.confidence)
     who = account.figure_chain(figure)
     return Item(
         figure.id,
         (
-            Cell(f"{doubt}{amount(figure)}", "doubtful" if doubt else "strong"),
-            Cell(counted.text if counted else ""),
+            Cell(doubt + much, "doubtful" if doubt else "strong", doubt + _abbreviated(much)),
+            Cell(counted) if counted else Cell(beside, "quiet"),
             Cell(figure.period.text if figure.period else "", "quiet"),
-            Cell(who or "the article", "plain" if who else "quiet"),
+            Cell(figure.status if figure.status in ("confirmed", "unverified") else "", "doubtful"),
+            Cell(who or UNATTRIBUTED, "plain" if who else "doubtful"),
         ),
-        figure.span.start,
+        {
+            "place": (place,),
+            "source": (not who, bare(who), place),
+            "size": (*by_size(figure), place),
+            "counted": (not counted, bare(counted), place),
+        },
     )
 
 
-def unnamed(account: Account) -> int:
-    """How many sources have no name."""
-    return sum(source.level in UNNAMED for source in account.reading.findings.sources)
+def _ranged(words: str) -> str:
+    """Two numbers of one unit as a range: "$4.5 billion and $4.9 billion", "$4.5–4.9 billion"."""
+    if found := _TWO.fullmatch(words):
+        sign, low, unit, high, last = found.groups()
+        return f"{sign}{low}{'' if last.startswith(unit) else unit}–{high}{last}"
+    return words
 
 
+def _abbreviated(words: str) -> str:
+    for word, sign in _ABBREVIATIONS.items():
+        words = words.replace(word, sign)
+    return words
+
+
+def _beside(account: Account, figure: Figure) -> str:
+    """The words behind a figure, or before it where none are, for a figure of which nobody knows what it counts."""
+    text, span = account.reading.document.text, figure.span
+    paragraph = account.reading.document.paragraphs[figure.paragraph].span
+    after = " ".join(text[span.end : min(span.end + _BESIDE, paragraph.end)].split())
+    if any(c.isalnum() for c in after[:2]):
+        return f"… {after}"
+    before = " ".join(text[max(span.start - _BESIDE, paragraph.start) : span.start].split())
+    return f"… {before.partition(' ')[2]} …" if before else ""
+
+
+def _unnamed(account: Account) -> str:
+    count = sum(source.level in UNNAMED for source in account.reading.findings.sources)
+    return f"{count} unnamed" if count else ""
+
+
+def _unattributed(account: Account) -> str:
+    count = sum(not account.figure_chain(figure) for figure in account.reading.findings.figures)
+    return f"{count} {UNATTRIBUTED}" if count else ""
+
+
+NOTES: dict[str, Callable[[Account], str]] = {"sources": _unnamed, "figures": _unattributed}
+"""What a pane's title says besides its count: what nobody can be asked about."""
 ROWS: dict[str, Callable[[Account], list[Item]]] = {
     "people": people,
     "organizations": organizations,
     "sources": sources,
+    "places": places,
     "figures": figures,
 }

@@ -88,7 +88,12 @@ async def test_panes_are_drawers_on_small_terminals(open_app: OpenApp, size: tup
         await pilot.press("enter")
         assert not sidebar.display
         assert screen.focused is screen.article
+        await pilot.press("2")
+        assert screen.article.region.right <= screen.tables["people"].region.x or size[0] < 60
+        assert screen.tables["people"].size.width == size[0] - 1 or size[0] >= 60
+        await pilot.press("escape")
         await pilot.press("f")
+        assert screen.article.region.bottom <= figures.region.y
         assert figures.display
         await pilot.press("escape")
         assert figures.display == (size[0] >= 60)
@@ -125,7 +130,7 @@ async def test_the_last_key_of_the_help_can_be_reached(open_app: OpenApp) -> Non
 
 
 async def test_progress_is_what_stands_above_and_is_told_after_every_move(open_app: OpenApp) -> None:
-    async with open_app(canned.long_reading()).run_test(size=(100, 30)) as pilot:
+    async with open_app(canned.long_reading()).run_test(size=(100, 32)) as pilot:
         screen = screen_of(pilot)
 
         async def told(*keys: str) -> str:

@@ -16,10 +16,11 @@ from reader.ui import legend
 from reader.ui.app import ReaderApp
 from reader.ui.commands import BY_ID, COMMANDS, Commanded
 from reader.ui.flow.place import START
+from reader.ui.items import Cell
 from reader.ui.screens.jump import JumpMode
 from reader.ui.screens.quotes import QuoteSearch
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.widgets.table import Cell, Table
+from reader.ui.widgets.table import Table
 from tests import canned
 
 OpenApp = Callable[..., ReaderApp]
@@ -318,14 +319,56 @@ def test_the_queries_that_the_help_shows_are_understood() -> None:
             assert parse(query), query
 
 
-async def test_names_get_the_room_before_counts(open_app: OpenApp) -> None:
+async def test_names_get_the_room_and_a_role_where_there_is_some(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
-        table = screen_of(pilot).tables["people"]
-        assert "Ilse Brandvold" in table.render_line(0).text
-        assert "2 quotes" in table.render_line(0).text
-        table.show([item._replace(cells=(Cell("A name of nearly the pane"), *item.cells[1:])) for item in table.items])
-        assert "A name of nearly the pane " in table.render_line(0).text
-        assert "quotes" not in table.render_line(0).text
+        pane = screen_of(pilot).tables["people"]
+        assert pane.render_line(0).text.split() == ["Ilse", "Brandvold", "2", "2"]
+        assert "says" in str(pane.border_title)
+        long = [item._replace(cells=(Cell("A name as long as this"), *item.cells[1:])) for item in pane.items]
+        pane.fill(long, "")
+        assert "A name as long as this " in pane.render_line(0).text
+        await pilot.resize_terminal(160, 40)
+        await pilot.pause()
+        assert "Mayor" in pane.render_line(0).text
+
+
+async def test_places_are_folded_until_their_key_enter_or_a_click_opens_them(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        places = screen_of(pilot).tables["places"]
+        assert places.outer_size.height == 1
+        assert "5 Places 1" in str(places.border_title)
+        await pilot.press("5")
+        assert "the harbour" in places.render_line(0).text
+        assert places.has_focus
+        await pilot.press("enter")
+        assert words_at(pilot, "selected") == ["harbour", "harbour"]
+        await pilot.press("5")
+        assert places.outer_size.height == 1
+        assert pilot.app.focused is screen_of(pilot).article
+        await pilot.press("tab", "tab", "tab", "tab")
+        assert places.folded
+        await pilot.press("enter")
+        assert places.outer_size.height > 1
+        await pilot.click(places, offset=(4, 0))
+        assert places.outer_size.height == 1
+        await pilot.click(places, offset=(4, 0))
+        assert places.outer_size.height > 1
+        await pilot.click(places, offset=(4, 1))
+        assert screen_of(pilot).choice
+
+
+async def test_figures_are_sorted_by_source_and_size(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        figures = screen_of(pilot).tables["figures"]
+        assert "1 unattributed" in str(figures.border_title)
+        await pilot.press("f", "S")
+        assert [row.id for row in figures.items] == ["f3", "f1", "f2"]
+        assert "by source" in str(figures.border_title)
+        assert "unattributed" in figures.render_line(2).text
+        await pilot.press("S")
+        assert [row.id for row in figures.items] == ["f1", "f2", "f3"]
+        await pilot.press("F", *"courier")
+        assert [row.id for row in figures.items] == ["f1"]
 
 
 async def test_quit(open_app: OpenApp) -> None:

@@ -17,6 +17,8 @@ WALK = {
     "reading": [],
     "chosen": ["1", "enter"],
     "figures": ["escape", "escape", "f", "enter"],
+    "figures-by-source": ["S"],
+    "places": ["escape", "escape", "5", "enter"],
     "outline": ["escape", "escape", "t"],
     "copy-as": ["escape", "escape", "Y"],
     "themes": ["escape", "T"],

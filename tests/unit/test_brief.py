@@ -20,11 +20,11 @@ from tests import canned
 def test_no_line_is_wider_than_asked(width: int) -> None:
     lines = brief.render(canned.reading(), width).splitlines()
     assert max(map(cells, lines)) <= width
-    assert "Figures (1)" in lines
+    assert "Figures (3)" in lines
 
 
 def test_a_figure_is_in_the_articles_words_with_its_sentence() -> None:
-    lines = brief.render(canned.reading()).split("Figures (1)\n")[1].splitlines()
+    lines = brief.render(canned.reading()).split("Figures (3)\n")[1].splitlines()
     assert lines[:2] == ["  At least 40 traders", "    — two city engineers ‹ the Courier"]
     assert "At least 40 traders will lose custom" in " ".join(lines[2:])
 

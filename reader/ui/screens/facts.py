@@ -13,10 +13,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from reader.model.spans import Span
+from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.facts import Fact
+from reader.ui.items import Cell, Item
 from reader.ui.widgets.line import Line, Part
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.widgets.table import Table
 
 
 class FactList(Commanded, ModalScreen[Span | None]):

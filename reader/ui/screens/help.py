@@ -10,9 +10,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.ui import legend
+from reader.ui.columns import Column
 from reader.ui.commands import COMMANDS, Command, Commanded, Where, bindings, printed_keys
+from reader.ui.items import Cell, Item
 from reader.ui.widgets.line import Line, Part
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.widgets.table import Table
 
 _PLACES: dict[str, tuple[Where, ...]] = {
     "In the article": ("article",),

@@ -12,8 +12,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.items import Cell, Item
+from reader.ui.widgets.table import Table
 
 
 class Pick(Commanded, ModalScreen[str | None]):

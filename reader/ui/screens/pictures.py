@@ -12,11 +12,13 @@ from textual.content import Content
 from textual.screen import Screen
 
 from reader.ui.account import Account
+from reader.ui.columns import Column
 from reader.ui.commands import BY_ID, Commanded, bindings, printed_keys
+from reader.ui.items import Cell, Item, Look
 from reader.ui.pictures import dates, scales, voices
 from reader.ui.pictures.rows import PictureRow, draw
 from reader.ui.widgets.line import Line, Part
-from reader.ui.widgets.table import Cell, Column, Item, Look, Table
+from reader.ui.widgets.table import Table
 
 Picture = Literal["voices", "dates", "scales"]
 

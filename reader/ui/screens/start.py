@@ -14,9 +14,11 @@ from textual.screen import Screen
 from reader import resources
 from reader.errors import ReaderError
 from reader.ui import memory
+from reader.ui.columns import Column
 from reader.ui.commands import COMMANDS, Commanded, bindings, printed_keys
+from reader.ui.items import Cell, Item
 from reader.ui.widgets.line import Line, Part
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp

@@ -10,8 +10,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.items import Cell, Item
+from reader.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.widgets.table import fit
+from reader.ui.columns import fit
 
 
 class Chip(NamedTuple):

@@ -12,9 +12,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
+from reader.ui.items import Cell, Item
 from reader.ui.outline import Heading, current, matching, number_in
-from reader.ui.widgets.table import Cell, Column, Item, Table
+from reader.ui.widgets.table import Table
 
 
 class Contents(Commanded, Vertical):
@@ -86,7 +88,6 @@ class Contents(Commanded, Vertical):
         self._show(event.value)
 
     @on(Table.Highlighted)
-    @on(Table.Changed)
     def _keep_to_itself(self, event: Message) -> None:
         event.stop()
 

@@ -17,9 +17,9 @@ from textual.strip import Strip
 from reader.model.spans import Span
 from reader.search.entries import Entry
 from reader.search.rank import Results
+from reader.ui.columns import fit
 from reader.ui.commands import Commanded, bindings
 from reader.ui.listing import NOBODY, Excerpt, Listing, Order, excerpt
-from reader.ui.widgets.table import fit
 
 
 class HitList(Commanded, ScrollView, can_focus=True):

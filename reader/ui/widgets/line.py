@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.widgets.table import fit
+from reader.ui.columns import fit
 
 
 class Part(NamedTuple):

@@ -9,7 +9,7 @@ from reader.model.reading import Reading
 from reader.ui import facts, panes
 from reader.ui.account import Account
 from reader.ui.facts import Fact
-from reader.ui.widgets.table import Cell
+from reader.ui.items import Cell
 from tests import canned
 from tests.canned import TEXT, span
 
@@ -56,8 +56,7 @@ def test_an_offer_is_shown_as_one() -> None:
 
 
 def test_a_figure_tells_its_bound_and_its_source() -> None:
-    figures = [figure.id for figure in canned.reading().findings.figures]
-    found = {fact.label: fact.words for fact in facts.about(account(), figures)}
+    found = {fact.label: fact.words for fact in facts.about(account(), ["f1"])}
     assert found["value"] == "at least 40"
     assert "city engineers" in found["cited by"]
 

@@ -16,12 +16,11 @@ from reader.ui.choice import Choice
 from reader.ui.commands import Commanded
 from reader.ui.flow.place import Jumps, Place
 from reader.ui.widgets.article import ArticleView
-from reader.ui.widgets.table import Table
+from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
-
-PANES = tuple(panes.COLUMNS)
+    from reader.ui.widgets.contents import Contents
 
 
 class ReadingBase(Commanded, Screen[None]):
@@ -37,12 +36,15 @@ class ReadingBase(Commanded, Screen[None]):
         """None until the findings have come."""
         self.article = ArticleView(document, width=width, name="article")
         self.tables = {
-            name: Table(*panes.COLUMNS[name], name=name, orders=panes.ORDERS[name], empty="reading…") for name in PANES
+            name: Pane(*columns, name=name, orders=panes.ORDERS[name], empty="reading…", folded=name in panes.FOLDED)
+            for name, columns in panes.COLUMNS.items()
         }
         self.jumps = Jumps()
         self.bookmarks: dict[str, Place] = {}
         """Places by the letter of their mark."""
         self.choice: Choice | None = None
+        self.contents: Contents | None = None
+        """The outline, once it has been asked for."""
         self._next_key: Callable[[str], None] | None = None
 
     @property
@@ -51,9 +53,9 @@ class ReadingBase(Commanded, Screen[None]):
         return self.account.reading if self.account else None
 
     @property
-    def focused_table(self) -> Table | None:
+    def focused_table(self) -> Pane | None:
         """The pane that has the focus."""
-        return self.focused if isinstance(self.focused, Table) else None
+        return self.focused if isinstance(self.focused, Pane) else None
 
     def show_status(self) -> None:
         """Bring the status line up to date."""

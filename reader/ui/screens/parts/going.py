@@ -25,8 +25,8 @@ class Going(ReadingBase):
     def _on_chosen(self, event: Table.Chosen) -> None:
         if not isinstance(event, Table.Highlighted):
             self.visit(event.item.id)
-            if self.focused_table and self.focused_table.has_class("-over"):
-                self.article.focus()  # a drawer would hide the words
+            if self.focused_table and self.focused_table.drawer:
+                self.article.focus()
 
     def visit(self, id_: str, step: int = 1) -> None:
         """Go to the words of an entity, source, figure or quote; of the same one again, to its next words."""

@@ -17,8 +17,6 @@ BESIDE = 156
 class Outlining(Going):
     """Commands of the outline. It is made when it is first asked for."""
 
-    contents: Contents | None = None
-
     async def action_outline(self) -> None:
         """Open the outline; opened and not focused, focus it; focused, close it."""
         from reader.ui.outline import outline
@@ -27,8 +25,8 @@ class Outlining(Going):
         if self.contents is None:
             self.contents = Contents(outline(self.document), name="outline")
             await self.query_one("#middle").mount(self.contents, before=0)
-        self.contents.set_class(self.app.size.width < BESIDE, "-over")
         self.contents.open(self.article.position)
+        self.arrange_panes()
 
     def on_article_view_moved(self) -> None:
         """The text was scrolled: the outline follows."""
@@ -40,7 +38,7 @@ class Outlining(Going):
         self.jump_to(place_of(event.heading.start, self.document.paragraphs))
         if self.contents:
             self.contents.field.value = ""
-            if self.contents.has_class("-over"):
+            if self.app.size.width < BESIDE:
                 self.close_outline()
         self.article.focus()
 
@@ -53,5 +51,6 @@ class Outlining(Going):
         if self.contents is None or not self.contents.display:
             return False
         self.contents.display = False
+        self.arrange_panes()
         self.article.focus()
         return True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from textual import events, on
-from textual.content import Content
 from textual.widget import Widget
 
 from reader.ui import panes
 from reader.ui.arrange import SIDEBAR, Wishes, arrange
+from reader.ui.commands import BY_ID, printed_keys
+from reader.ui.items import ORDER_NAMES
 from reader.ui.screens.parts.base import ReadingBase
-from reader.ui.widgets.table import ORDER_NAMES, Table
+from reader.ui.widgets.pane import Pane
 
 
 class Paning(ReadingBase):
@@ -20,25 +21,28 @@ class Paning(ReadingBase):
     def fill_panes(self) -> None:
         """Show what was found."""
         assert self.account
-        for name, table in self.tables.items():
-            table.empty = "none found"
-            table.show(panes.ROWS[name](self.account))
+        for name, pane in self.tables.items():
+            pane.fill(panes.ROWS[name](self.account), "none found")
         self.arrange_panes()
 
     def arrange_panes(self) -> None:
         """Sizes and drawers for this terminal."""
         width, height = self.app.size
-        focused = (self.focused.id or "") if isinstance(self.focused, Table) else ""
-        rows = {name: max(table.total, 1) for name, table in self.tables.items()}
-        plan = arrange(width, height, rows, self.wishes, focused)
+        focused = (self.focused_table.id or "") if self.focused_table else ""
+        rows = {name: 0 if pane.folded else max(pane.total, 1) for name, pane in self.tables.items()}
+        open_ = self.contents is not None and self.contents.display
+        plan = arrange(width, height, rows, self.wishes, focused, outline=open_)
         sidebar, figures = self.query_one("#sidebar"), self.tables["figures"]
-        _size(sidebar, plan.sidebar, over=plan.sidebar_over)
-        sidebar.styles.width = plan.sidebar
+        sidebar.display, figures.display = plan.sidebar > 0, plan.figures > 0
+        sidebar.styles.width, figures.styles.height = plan.sidebar, plan.figures
+        sidebar.set_class(plan.over, "-over")
+        figures.drawer = plan.figures_drawer
         for name, rows_high in zip(SIDEBAR, plan.heights, strict=True):
             self.tables[name].styles.height = rows_high
-            self.tables[name].set_class(plan.sidebar_over, "-over")
-        _size(figures, plan.figures, over=plan.figures_over)
-        figures.styles.height = plan.figures
+            self.tables[name].drawer = plan.sidebar_drawer
+        if self.contents:
+            self.contents.styles.width = plan.outline
+            self.contents.set_class(plan.over, "-over")
         if self.maximized:
             self.maximized.styles.height = "1fr"
 
@@ -50,29 +54,37 @@ class Paning(ReadingBase):
         """A drawer opens when it gets the focus."""
         self.arrange_panes()
 
-    @on(Table.Changed)
+    @on(Pane.Folded)
+    def _on_folded(self) -> None:
+        self.arrange_panes()
+
+    @on(Pane.Changed)
+    def _on_changed(self, event: Pane.Changed) -> None:
+        self._title_pane(event.pane)
+
     def title_panes(self) -> None:
         """Titles and counts in the panes' borders."""
-        for number, (name, table) in enumerate(self.tables.items(), 1):
-            title = Content(" · ".join(part for part in self._title_of(number, name, table) if part))
-            heads = Content.styled(f"   {panes.HEADS}", "$quiet not bold") if name == "figures" else Content("")
-            table.border_title = title + heads
+        for pane in self.tables.values():
+            self._title_pane(pane)
 
-    def _title_of(self, number: int, name: str, table: Table) -> list[str]:
-        count = f" {table.total}" if self.account else ""
-        unnamed = panes.unnamed(self.account) if self.account and name == "sources" else 0
-        order = ORDER_NAMES[table.order] if table.order and table.order != panes.ORDERS[name][0] else ""
-        words = f"“{table.filter}{'▏' if table.filtering else ''}” {len(table.items)}" if self._filters(table) else ""
-        return [f"{number} {name.capitalize()}{count}", f"{unnamed} unnamed" if unnamed else "", order, words]
-
-    @staticmethod
-    def _filters(table: Table) -> bool:
-        return table.filtering or bool(table.filter)
+    def _title_pane(self, pane: Pane) -> None:
+        name = pane.id or ""
+        key = printed_keys(self.app, BY_ID[f"pane.{name}"]).split()[0]
+        title = f"{key} {name.capitalize()}{f' {pane.total}' if self.account else ''}"
+        if name in panes.FOLDED:
+            title += " ▸" if pane.folded else " ▾"
+        if pane.order != panes.ORDERS[name][0]:
+            title += f" · {ORDER_NAMES[pane.order]}"
+        if pane.filtering or pane.filter:
+            title += f" · “{pane.filter}{'▏' if pane.filtering else ''}” {len(pane.items)}"
+        pane.show_title(title, panes.NOTES[name](self.account) if self.account and name in panes.NOTES else "")
 
     def action_focus_pane(self, name: str) -> None:
-        """Focus a pane; the focused one again gives the article back."""
-        table = self.tables[name]
-        self.focus_on(self.article if table.has_focus else table)
+        """Open and focus a pane; the focused one again gives the article back, and folds if it can be folded."""
+        pane = self.tables[name]
+        leave = pane.has_focus and not pane.folded
+        pane.fold(leave)
+        self.focus_on(self.article if leave else pane)
 
     def focus_on(self, widget: Widget) -> None:
         """Focus a widget, and show it where it is hidden."""
@@ -100,8 +112,8 @@ class Paning(ReadingBase):
         """A letter on every pane: the next key focuses one."""
         from reader.ui.screens.jump import JumpMode
 
-        targets = {"t": self.article, "p": self.tables["people"], "o": self.tables["organizations"]}
-        targets |= {"s": self.tables["sources"], "f": self.tables["figures"]}
+        targets: dict[str, Widget] = {"t": self.article, "p": self.tables["people"], "o": self.tables["organizations"]}
+        targets |= {"s": self.tables["sources"], "l": self.tables["places"], "f": self.tables["figures"]}
 
         def focus(letter: str | None) -> None:
             if letter:
@@ -150,8 +162,3 @@ class Paning(ReadingBase):
         """Take the focus away from what is going to be hidden."""
         if self.focused and self.focused.id in names:
             self.article.focus()
-
-
-def _size(widget: Widget, size: int, *, over: bool) -> None:
-    widget.display = size > 0
-    widget.set_class(over, "-over")
