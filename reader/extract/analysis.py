@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -53,7 +54,7 @@ class Token:
     entity: str
     sentence: Sentence
     head: Token = field(init=False)
-    children: list[Token] = field(default_factory=list)
+    children: Sequence[Token] = ()
     lower: str = field(init=False)
     """The word in lower case, apostrophes straight."""
 
@@ -271,6 +272,7 @@ def _add(analysis: Analysis, words: _Words, parsed: Any, offset: int, paragraph:
     table: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
     steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
     made: dict[int, Token] = {}
+    hanging: defaultdict[int, list[Token]] = defaultdict(list)
     text, tokens = analysis.text, analysis.tokens
     for sent in parsed.sents:
         sentence = Sentence(len(analysis.sentences), paragraph)
@@ -294,7 +296,9 @@ def _add(analysis: Analysis, words: _Words, parsed: Any, offset: int, paragraph:
             above += steps[above]
         token.head = made.get(above, token)
         if token.head is not token:
-            token.head.children.append(token)
+            hanging[token.head.i].append(token)
+    for number, below in hanging.items():
+        tokens[number].children = below
     for name in parsed.ents:
         inside = [made[i] for i in range(name.start, name.end) if i in made]
         if inside:

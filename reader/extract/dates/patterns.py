@@ -136,7 +136,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
 
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
-_PLURALS = frozenset({f"{unit}s" for unit in _UNITS})
 SIGNS: dict[str, frozenset[str]] = {
     "iso": frozenset({"0000"}),
     "slashed": frozenset({"00", "0000"}),
@@ -148,16 +147,17 @@ SIGNS: dict[str, frozenset[str]] = {
     "word": frozenset(word.split()[-1] for word in _WORDS["days"]),
     "weekday": frozenset(_WORDS["weekdays"]),
     "weekend": frozenset({"weekend"}),
-    "recent": _PLURALS | {"times"},
+    "recent": frozenset({"recent", "coming", "past", "previous", "earlier"}),
     "same": frozenset({"same"}),
-    "ago": _UNITS | _PLURALS,
-    "ago_vague": _PLURALS | {"centuries"},
-    "stretch": _PLURALS,
-    **dict.fromkeys(("that", "earlier", "turn", "turn_so_far"), _UNITS),
+    "earlier": frozenset({"before", "earlier", "prior", "previous", "preceding"}),
+    "ago": frozenset({"ago", "earlier", "before", "prior", "now", "later"}),
+    "ago_vague": frozenset({"ago"}),
+    "stretch": frozenset({"last", "past", "previous", "preceding", "latest", "next", "coming", "following"}),
+    **dict.fromkeys(("that", "turn", "turn_so_far"), _UNITS),
     "year": frozenset({"0000"}),
 }
-"""Words of which one stands in every match of the pattern, in small letters; a number is as many noughts as it has
-digits. Where a text has none of them, there is no need to look."""
+"""Words of which one stands in every match of the pattern, in small letters: rare ones, by choice. A number is as many
+noughts as it has digits. Where a text has none of them, there is no need to look."""
 
 _WORD = re.compile(r"[a-z]+|\d+")
 

@@ -31,7 +31,7 @@ def _owner(analysis: Analysis, token: Token, ends: dict[int, Run]) -> int | None
     previous = analysis.tokens[token.i - 1]
     if previous.sentence is not token.sentence:
         return None
-    if plain(previous.text) in places().demonyms and previous.text[0].isupper():
+    if previous.text[0].isupper() and plain(previous.text) in places().demonyms:
         first = previous.i
         if first and analysis.tokens[first - 1].text in ("North", "South") and plain(previous.text) == "korean":
             first -= 1

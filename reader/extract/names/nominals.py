@@ -23,8 +23,10 @@ def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
         if token.i in named:
             recent.append((token.sentence.index, named[token.i]))
             continue
+        if token.i in inside or not _definite(analysis, token):
+            continue
         noun = plain(token.text)
-        if token.i in inside or not _definite(analysis, token) or not (noun in kinds or noun in _COUNTRY):
+        if noun not in kinds and noun not in _COUNTRY:
             continue
         near = [draft for index, draft in reversed(recent[-_MOST:]) if token.sentence.index - index <= _REACH]
         found = _country(near) if noun in _COUNTRY else next((d for d in near if _fits(d, noun)), None)
