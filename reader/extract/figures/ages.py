@@ -14,10 +14,14 @@ OLDEST = 120
 """Years a person can live."""
 
 _BEFORE = re.compile(
-    r"\b(?:(?:he|she)(?:\s+(?:is|was|turns|turned)|['’]s)|die[sd]?\s+at|aged?\s+\d{1,3}(?:,\s\d{1,3})*,?\s+(?:and|or|to))"
+    r"\b(?:(?:he|she|who)(?:\s+(?:is|was|turns|turned)|['’]s)|die[sd]?\s+at|aged?\s+\d{1,3}(?:,\s\d{1,3})*,?\s+(?:and|or|to))"
     r"(?:\s+(?:now|only|just))?\s+$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:^|[.!?]\W{1,3}|\n\s*)At\s+$")
+_SHE = re.compile(r",\s+s?he\b")
+_BOTH = re.compile(r"(?:,|\bwere|\bare)\s+both\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[.,;)](?!\d)")
 _BEHIND = re.compile(r"[.,;)]?\s*$|[.,;)](?!\d)|\s+(?:and|now|when|at|or|on|after|but|in)\b")
 _PEOPLE = frozenset(lexicon("speakers")["person"].split()) | frozenset(lexicon("figures")["persons"])
 _WORDS = frozenset(("aged", "age", "ages"))
@@ -41,9 +45,10 @@ def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None
 
 
 def _told(analysis: Analysis, number: Number) -> bool:
-    """As in "he is 42 and …", "dies at 88", "aged 22 and 34"."""
+    """As in "he is 42 and …", "dies at 88", "aged 22 and 34", "At 88, she …", "both 67,"."""
     ahead = analysis.text[max(0, number.span.start - 40) : number.span.start]
-    return bool(_BEFORE.search(ahead) and _BEHIND.match(analysis.text, number.span.end))
+    told = ((_BEFORE, _BEHIND), (_OPENING, _SHE), (_BOTH, _STOP))
+    return any(before.search(ahead) and behind.match(analysis.text, number.span.end) for before, behind in told)
 
 
 def _age_of(analysis: Analysis, of: Token) -> bool:

@@ -15,6 +15,7 @@ _WORDS = lexicon("figures")
 _ADDED, _ADDED_NEAR = frozenset(_WORDS["added"]), frozenset(_WORDS["added_near"])
 _PRONOUNS = frozenset(("others", "other", "more"))
 _INVARIANT = frozenset((*_WORDS["plurals"], *_WORDS["invariant"]))
+_HARMING = frozenset(_WORDS["harming"])
 _STATES = frozenset(_WORDS["states"])
 _JOINS = frozenset(("and", "or", ",", "&"))
 
@@ -127,8 +128,11 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
     start = analysis.tokens[draft.first.i - 1].lower if draft.first.i else ""
     if start in _ADDED or (start in _ADDED_NEAR and distance == 0) or draft.first is draft.sentence.tokens[0]:
         return True
-    verb = _verb(draft.anchor)
-    return verb is not None and verb == _verb(previous.node)
+    others = after(analysis, draft.last)
+    if distance == 0 and others is not None and others.lower == "others":
+        return True
+    verb, earlier = _verb(draft.anchor), _verb(previous.node)
+    return verb is not None and (verb == earlier or (distance == 0 and {verb, earlier} <= _HARMING))
 
 
 def _verb(node: Token) -> str | None:

@@ -33,8 +33,8 @@ _CLOCK_AFTER = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\d{1,2}[:.]$|\b\d{1,2}:\d\d:$|\b(?:quarter|half|minutes|five|ten|twenty)\s+(?:to|past)\s+$", re.IGNORECASE
 )
-_GLUED_AFTER = re.compile(r"[-–./:]\d|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
-_GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
+_GLUED_AFTER = re.compile(r"[-–./:]\d|\([a-z0-9]\)|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
+_GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\w\)\($|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
 _PREFIXED = re.compile(
     r"\b(?:sub|now|then|over|under|plus|pre|post|non|mid|multi|nearly|almost|roughly)-$", re.IGNORECASE
 )

@@ -18,6 +18,9 @@ _TO = re.compile(r"\s+to\s+|\s+to-|\s?-to-\s?|-\s+to\s+")
 _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
+_THEN_TO = re.compile(r"(?:\s+(?:combined|in\s+\w+))?,?\s+to\s+(?:(?:just|only|about|nearly|almost)\s+)?")
+_CLOSES = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|by|for|on|at|after|over|since|last|this|when|and|but|with|from)\b")
+_FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
 _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in)(?:\s+every)?(?:\s+|-)")
 _RATIO = re.compile(r"-to-")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
@@ -96,7 +99,8 @@ def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]
         return None
     if _sharing(one.number, two.number) is not one.number:
         return _range(one, two)
-    steps = changing(one.core.start) and (_FROM.search(before) or (one.explicit and two.explicit))
+    goes_on = _FURTHER.match(text, two.core.end)  # "revised from 5 to 7 percent to 3 to 5 percent"
+    steps = not goes_on and changing(one.core.start) and (_FROM.search(before) or (one.explicit and two.explicit))
     if two.number.value == 1 and not one.explicit and not two.explicit:
         return _ratio(one, two)
     return None if steps else _range(one, two) or _score(one, two)
@@ -182,4 +186,15 @@ def _share(text: str, measures: list[Measure]) -> list[Measure]:
             and _LIST.fullmatch(text[one.core.end : two.core.start][:LONGEST_JOINT])
         ):
             shared[at] = Measure(_sharing(one.number, two.number), replace(two.unit, span=None))
+        elif one.unit is not None and two.unit is None and _led_to(text, one, two):
+            shared[at + 1] = replace(two, unit=replace(one.unit, span=None))
     return shared
+
+
+def _led_to(text: str, one: Measure, two: Measure) -> bool:
+    """Whether a bare number ends what a measure begins: "from 208 pounds to 193", "from 5 percent in May to 3"."""
+    if two.explicit or two.number.form not in ("digits", "words") or one.unit is None or one.unit.age:
+        return False
+    from_to = _FROM.search(text[max(0, one.core.start - 30) : one.core.start])
+    to = _THEN_TO.fullmatch(text[one.core.end : two.core.start][: 2 * LONGEST_JOINT])
+    return bool(from_to and to and _CLOSES.match(text, two.core.end))

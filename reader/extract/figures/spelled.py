@@ -29,7 +29,10 @@ _PART = re.compile(
     rf"\b(?P<top>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<bottom>{one_of(_PARTS)})\b(?![\s-]+(?:time|day|year|floor)s?\b)",
     re.I,
 )
-_PART_AFTER = re.compile(r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|the)\b|\s*(?:[.,;)]|$)", re.I)
+_PART_AFTER = re.compile(
+    r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|below|above|bigger|cheaper|faster|slower|longer|shorter|the)\b|\s*(?:[.,;)]|$)",
+    re.I,
+)
 _HALF = re.compile(r"\b(?:(?:a|one)[\s-])?half\b", re.I)
 _PART_BEFORE = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just|another)\s+$", re.I)
 _PART_GOES_ON = re.compile(

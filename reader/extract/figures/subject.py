@@ -67,7 +67,7 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         frozenset(token.i for date in dates for token in analysis.within(date.span)),
         frozenset(token.i for draft in drafts for token in draft.node_tokens),
     )
-    measures = frozenset(token.i for draft in drafts for token in draft.core_tokens)
+    measures = frozenset(token.i for draft in drafts for token in _measure(analysis, draft))
     previous: Draft | None = None
     for draft in drafts:
         rules = (_described, _moved, _governed)
@@ -76,10 +76,23 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         if draft.subject is None and previous is not None and _follows(analysis.text, previous, draft):
             draft.subject = previous.subject
         if draft.subject is not None:
-            draft.subject = _without_measure(analysis, draft.subject, measures)
+            draft.subject = _without_measure(analysis, _without_verb(analysis, draft, draft.subject), measures)
         if draft.subject is not None and _broken(draft.subject.of(analysis.text)):
             draft.subject = None
         previous = draft
+
+
+def _without_verb(analysis: Analysis, draft: Draft, subject: Span) -> Span:
+    """A noun phrase without the "costs" that the parser takes for its last noun: "a ticket costs $5"."""
+    tokens = analysis.within(subject)
+    verb = len(tokens) > 1 and tokens[-1].lower == "costs" and after(analysis, tokens[-1])
+    return Span(subject.start, tokens[-2].end) if verb and verb.start == draft.span.start else subject
+
+
+def _measure(analysis: Analysis, draft: Draft) -> list[Token]:
+    """The tokens of a number with its unit, or with what a hyphen ties to it: "12-member"."""
+    tied = draft.counted is not None and analysis.text[draft.core.end : draft.counted.start] in ("-", "–")
+    return draft.node_tokens if tied else draft.core_tokens
 
 
 def _without_measure(analysis: Analysis, subject: Span, measures: frozenset[int]) -> Span:

@@ -84,19 +84,20 @@ def _compared(analysis: Analysis, draft: Draft) -> Trend | None:
     word = after(analysis, draft.core_tokens[-1])
     if word is None or draft.unit is None or word.lower not in _MORE:
         return None
-    moved = word.lower in _HIGHER and any(verb.lemma.lower() in _DRIFTING - {"be"} for verb in _governors(draft))
+    following = after(analysis, word)
+    compared = following is not None and following.lower == "than"
+    moved = (
+        word.lower in _HIGHER
+        and not compared
+        and any(verb.lemma.lower() in _DRIFTING for verb in (draft.node.head, draft.node.head.head))
+    )
     return _MORE[word.lower] if moved or _THAN_BEFORE.match(analysis.text, word.end) else None
-
-
-def _governors(draft: Draft) -> list[Token]:
-    """The head of a figure, and the head of that."""
-    return [draft.node.head, draft.node.head.head]
 
 
 def _verb(draft: Draft) -> Trend | None:
     """The verb that the figure is the measure of: "rose 4%", "fell to 12", "grew by a third"; not "rose from 4%"."""
     token: Token = draft.anchor
-    led = ""
+    led = "to" if _follows_to(draft) else ""
     for _ in range(5):
         if token.head is token:
             return None
@@ -104,15 +105,33 @@ def _verb(draft: Draft) -> Trend | None:
         if token.pos == "VERB":
             lemma = token.lemma.lower()
             told = dep in _OBJECTS or (dep == "agent" and draft.unit is not None)
-            return (_of(lemma, draft) or _steered(lemma, led, draft)) if told else None
-        led = token.lower if token.pos == "ADP" else led
+            return (_of(lemma, draft) or _steered(lemma, led, draft) or _gone(token, led)) if told else None
+        if token.pos == "ADP" and not (led == "to" and token.lower == "from"):  # "from 5 to 7" hangs on "from"
+            led = token.lower
         if token.lower == "over" and draft.unit is not None and draft.unit.symbol in _LENGTHS:
             return None  # "cut by half over 10 years"
-        if token.pos == "ADP" and token.lower not in ("by", "to", "between", "about", "over", "around", "up", "under"):
+        if token.pos == "ADP" and led not in ("by", "to", "between", "about", "over", "around", "up", "under"):
             return None
         if token.pos in ("NOUN", "PROPN") and not draft.core.overlaps(token.span) and draft.unit is not None:
             return None
     return None
+
+
+def _follows_to(draft: Draft) -> bool:
+    """Whether "to" stands right before a figure as part of a pair of numbers: "from $5 to $7"."""
+    tokens = draft.sentence.tokens
+    place = draft.first.i - tokens[0].i - 1
+    if place < 0 or (draft.bound_span is not None and draft.bound_span.contains(tokens[place].span)):
+        return False
+    return tokens[place].lower == "to" and tokens[place].dep == "quantmod"
+
+
+def _gone(verb: Token, led: str) -> Trend | None:
+    """As in "went up to $15", "came down by 3%"."""
+    if verb.lemma.lower() not in _DRIFTING or led not in ("to", "by") or verb.child("dobj") is not None:
+        return None
+    way = next((child.lower for child in verb.rights if child.lower in ("up", "down")), None)
+    return _DIRECTIONS[way] if way else None
 
 
 def _steered(lemma: str, led: str, draft: Draft) -> Trend | None:
@@ -192,8 +211,9 @@ def changing(analysis: Analysis, at: int) -> bool:
         return False
     near = [t for t in analysis.tokens[max(0, token.i - 8) : token.i] if t.sentence is token.sentence]
     words = {t.lemma.lower() for t in near if t.pos in ("VERB", "ADV", "ADP")}
+    nouns = {t.lemma.lower() for t in near if t.pos == "NOUN" and t.dep != "compound"}
     weak = {t.lemma.lower() for t in near[-3:] if t.pos == "VERB"} & (_WEAK_UP | _WEAK_DOWN)
-    return bool(words & (_UP | _DOWN) or weak)
+    return bool(words & (_UP | _DOWN) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak)
 
 
 def changes(verb: Token) -> bool:
