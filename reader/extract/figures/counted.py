@@ -131,6 +131,8 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
     others = after(analysis, draft.last)
     if distance == 0 and others is not None and others.lower == "others":
         return True
+    if draft.anchor.head is previous.node.head:
+        return False  # "two firms employ 900"
     verb, earlier = _verb(draft.anchor), _verb(previous.node)
     return verb is not None and (verb == earlier or (distance == 0 and {verb, earlier} <= _HARMING))
 

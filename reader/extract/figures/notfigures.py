@@ -33,7 +33,7 @@ _CLOCK_AFTER = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\d{1,2}[:.]$|\b\d{1,2}:\d\d:$|\b(?:quarter|half|minutes|five|ten|twenty)\s+(?:to|past)\s+$", re.IGNORECASE
 )
-_GLUED_AFTER = re.compile(r"[-–./:]\d|\([a-z0-9]\)|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
+_GLUED_AFTER = re.compile(r"[-–./:'′x]\d|\([a-z0-9]\)|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
 _GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\w\)\($|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
 _PREFIXED = re.compile(
     r"\b(?:sub|now|then|over|under|plus|pre|post|non|mid|multi|nearly|almost|roughly)-$", re.IGNORECASE
@@ -109,11 +109,14 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TEAM_AGE = re.compile(r"(?:under|over)-?$", re.IGNORECASE)
+_PHONE_RUN = re.compile(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|\b0\d{2,4})(?:[\s-]\(?\d{2,5}\)?){1,4}\b")
 _PHONE = re.compile(r"(?:555-\d|\d{3}-0)\d{3}\b")
 _PER = re.compile(r"\b(?:per|(?:for|in|out\s+of)\s+every)\s+$", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:Group|Gang|Council|Club)\s+of\s+$")
 _NUMBER_LEVELS = frozenset(_WORDS["levels"])
+_SHORT_YEAR = re.compile(r"\b(?:of|in|since|from|summer|winter|spring|fall|autumn|the)\s+['’]$", re.IGNORECASE)
 _DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
+_BRAND = re.compile(r"\d+-[A-Z][a-z]+")
 _POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
 
 
@@ -152,16 +155,23 @@ def _denominator(c: Candidate) -> bool:
 
 
 def _year(c: Candidate) -> bool:
-    """A decade ("the 1980s") and an age group ("the under-12s") are no seconds; a postal code counts no codes."""
+    """A year ("the class of '98"), a decade ("the 1980s"), an age group ("the under-12s"), a postal code."""
     return c.digits and (
-        (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead)))
+        (c.unit is None and c.number.span.end - c.number.span.start == 2 and bool(_SHORT_YEAR.search(c.ahead)))
+        or (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead)))
         or bool(_DECADE.match(c.text, c.number.span.start))
         or (c.number.magnitude == 1 and bool(_POSTCODE.match(c.behind)))
     )
 
 
 def _telephone(c: Candidate) -> bool:
-    return c.unit is None and bool(_PHONE.match(c.text, c.number.span.start))
+    if c.unit is not None or not c.digits:
+        return False
+    low = max(0, c.number.span.start - 24)
+    runs = _PHONE_RUN.finditer(c.text[low : c.number.span.end + 24])
+    return bool(_PHONE.match(c.text, c.number.span.start)) or any(
+        Span(low + run.start(), low + run.end()).overlaps(c.number.span) for run in runs
+    )
 
 
 def _identifier(c: Candidate) -> bool:
@@ -182,8 +192,9 @@ def _street(c: Candidate) -> bool:
 
 def _name(c: Candidate) -> bool:
     """Behind a naming word or a name, and counting nothing: "Article 5", "iPhone 11 Pro", "Big 12"."""
+    measured = c.measured and (c.measure.explicit or c.number.magnitude > 1)
     glued = c.unit is not None and c.behind[:1].isalpha() and c.measure.core.end - c.number.span.end == 1
-    if c.number.money or c.number.form not in ("digits", "words", "range") or (c.measured and not (glued and c.digits)):
+    if c.number.money or c.number.form not in ("digits", "words", "range") or (measured and not (glued and c.digits)):
         return False
     if _NUMBERED.search(c.ahead) or _GROUP.search(c.ahead):
         return True
@@ -245,6 +256,8 @@ def _capital_word(c: Candidate) -> bool:
     """A number word with a capital inside a sentence belongs to a name: "Seven West Media", "BBC One"."""
     token = c.tokens[0]
     word = c.text[c.number.span.start : c.number.span.end]
+    if c.number.parts and _BRAND.fullmatch(word):
+        return True
     if c.digits or not word[:1].isupper() or token is token.sentence.tokens[0]:
         return False
     previous = before(c.analysis, token)

@@ -39,7 +39,7 @@ _NUMERAL = re.compile(
     | (?P<indian>\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?:\.\d{{1,40}})?)(?![\d,]\d)
     | (?P<european>\d{{1,3}}(?:\.\d{{3}}){{1,40}},\d{{1,40}}|\d{{1,3}}(?:\.\d{{3}}){{2,40}}|\d{{1,3}}\.000)(?![\d.]\d)
     | (?P<spaced>\d{{1,3}}(?:[\u00a0\u2009\u202f']\d{{3}}){{1,40}}(?:\.\d{{1,40}})?)(?!\d)
-    | (?P<power>\d{{1,16}}(?:\.\d{{1,16}})?)(?:[eE]|\s?[×x]\s?10\^?)(?P<exponent>[+−-]?\d{{1,3}})(?!\w)
+    | (?P<power>\d{{1,16}}(?:\.\d{{1,16}})?)(?:[eE]|\s?[×x]\s?10(?:\^|(?=[+−-])))(?P<exponent>[+−-]?\d{{1,3}})(?!\w)
     | (?P<plain>\d+(?:\.\d+)?|\.\d+)
     )?(?P<part>[{_PARTS}])?""",
     re.X,
@@ -158,6 +158,8 @@ def _magnified(text: str, number: Number, end: int) -> Number:
 def _counts(text: str, number: Number, suffix: re.Match[str]) -> bool:
     """Whether letters behind digits are a magnitude: "5bn" is; "5m" only of money, as "5.2M", or before a plural."""
     letters = suffix["suffix"]
+    if letters.lower() == "mm" and not number.money:
+        return False  # a "9mm pistol"
     if letters.lower() not in _GUARDED or number.money:
         return True
     return (letters in ("M", "B") and isinstance(number.value, float)) or bool(_NOUN_AFTER.match(text, suffix.end()))

@@ -181,7 +181,7 @@ def _share(text: str, measures: list[Measure]) -> list[Measure]:
         one, two = shared[at], shared[at + 1]
         if (
             one.unit is None
-            and one.number.form != "fraction"
+            and one.number.form not in ("fraction", "vague")
             and two.unit is not None
             and _LIST.fullmatch(text[one.core.end : two.core.start][:LONGEST_JOINT])
         ):

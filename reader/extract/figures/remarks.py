@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count, pairwise
+from itertools import count, pairwise, takewhile
 
 from reader.extract.analysis import Analysis
 from reader.extract.figures.draft import Draft
@@ -23,6 +23,11 @@ REACH = 3
 _REST = re.compile(r"\b(?:the|all)\s+(?:other|remaining)\s*$|\bother\s*$", re.IGNORECASE)
 _OF_THE = re.compile(r"\s*of\s+(?:the|them|those|these)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?::|—|–|--|-)\s*$")
+_OF_ALL = re.compile(r"(?:^|[.!?]\s+|\n)Of\s+(?:the\s+|its\s+|those\s+|these\s+|all\s+)?$")
+_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b", re.IGNORECASE)
+_AND_ONE = re.compile(
+    r",?\s+(?:and|plus|as\s+well\s+as)\s+(?:an?|one|another|some|several|others|the)\b", re.IGNORECASE
+)
 _SMALL = re.compile(r"[\s,]*(?:and|,)?[\s,]*$")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
@@ -36,6 +41,7 @@ def find(analysis: Analysis, drafts: Sequence[Draft], figures: Sequence[Figure])
     found: list[Found] = [
         *_parts(analysis, pairs),
         *_lists(analysis, pairs),
+        *_shared_out(analysis, pairs),
         *_different(pairs),
         *_shares(analysis, pairs),
         *_changes(analysis, pairs),
@@ -122,8 +128,34 @@ def _lists(analysis: Analysis, pairs: list[Pair]) -> Iterator[Found]:
                 break
             parts.append(part)
             end = part[0].span.end
-        if len(parts) > 1:
+        if len(parts) > 1 and not _AND_ONE.match(analysis.text, end):
             yield _sum(whole, parts)
+
+
+def _shared_out(analysis: Analysis, pairs: list[Pair]) -> Iterator[Found]:
+    """As in "of the 40 guests, 25 …, 15 …", "12 people, eight of them …, four of them …".
+
+    Parts need not be all, so only a sum that comes out, or is more than the whole, is told.
+    """
+    for at, (draft, figure) in enumerate(pairs):
+        if figure.value is None or figure.unit is not None or figure.high is not None or draft.counted is None:
+            continue
+        opens = _OF_ALL.search(_before(analysis, draft))
+        same = [p for p in pairs[at + 1 : at + 8] if p[0].sentence is draft.sentence and p[1].unit is None]
+        parts = [p for p in same if (_elided_of(draft, p[0]) if opens else _of_them(analysis, p[0])) and p[1].value]
+        if len(parts) < 2 or len(parts) != len(same) or any(p[1].high is not None for p in parts):
+            continue
+        if sum(p[1].value or 0 for p in parts) >= figure.value:
+            yield _sum(pairs[at], parts)
+
+
+def _elided_of(whole: Draft, part: Draft) -> bool:
+    """Whether a part takes its noun from the whole."""
+    return part.elided and whole.counted == part.counted
+
+
+def _of_them(analysis: Analysis, part: Draft) -> bool:
+    return bool(_THEM.match(analysis.text, part.number.span.end))
 
 
 # ---------------------------------------------------------------- the same thing, said twice
@@ -178,15 +210,27 @@ def _changes(analysis: Analysis, pairs: list[Pair]) -> Iterator[Found]:
         draft, figure = share
         if figure.unit != "%" or not figure.trend or not figure.value or figure.high:
             continue
-        near = [p for p in pairs[max(0, at - 3) : at + 4] if p[0].sentence is draft.sentence and p is not share]
+        near = [p for p in _clause(pairs, at) if p[0].sentence is draft.sentence]
         start = next((p for p in near if _FROM.search(_before(analysis, p[0])) and p[1].value), None)
         end = next((p for p in near if _TO.search(_before(analysis, p[0])) and p is not start), None)
         if start is None or end is None or start[1].unit != end[1].unit or start[1].unit == "%":
             continue
         if not start[1].value or end[1].value is None or not _same_subject(figure, start[1], end[1]):
             continue
+        if (end[1].value > start[1].value) != (figure.trend == "up"):
+            continue  # of another change
         change = 100 * abs(end[1].value - start[1].value) / abs(start[1].value)
         yield from _compare(change, share, (start[1], end[1]), f"from {_say(start[1])} to {_say(end[1])}")
+
+
+def _clause(pairs: list[Pair], at: int) -> list[Pair]:
+    """The figures beside a percentage, up to the next one; those before it only where it is the sentence's first."""
+    behind = list(takewhile(lambda pair: pair[1].unit != "%", pairs[at + 1 : at + 4]))
+    ahead = list(takewhile(lambda pair: pair[1].unit != "%", reversed(pairs[max(0, at - 3) : at])))
+    others = any(
+        pair[1].unit == "%" for pair in pairs[max(0, at - 4) : at] if pair[0].sentence is pairs[at][0].sentence
+    )
+    return behind if others else [*reversed(ahead), *behind]
 
 
 def _same_subject(*figures: Figure) -> bool:

@@ -147,6 +147,8 @@ def _measure(text: str, number: Number, at: int, end: int) -> Unit | None:
 def _glued(text: str, at: int, sign: re.Match[str]) -> bool:
     """Whether a sign of one letter stands right behind the digits, or before "deep": there it can only be a unit."""
     measured = sign["sign"] == "m" and _DIMENSION.match(text, sign.end())
+    if sign["sign"] == "K":
+        return sign.start("sign") > at and not text[sign.end() : sign.end() + 1].isalnum()  # "300 K", but "a 5K run"
     return sign.start("sign") == at or text[sign.end() : sign.end() + 1] == "/" or bool(measured)
 
 

@@ -29,6 +29,12 @@ import pytest
         "The under-12s train outside.",
         "Call 555-0100 for help.",
         "Ministers of the Group of 20 met.",
+        "Call 0800 123 4567 or +44 20 7946 0018.",
+        "The class of '98 met again.",
+        "It gave to a 501(c)(3).",
+        "She ran the 4x100 relay.",
+        "The shop is a 7-Eleven.",
+        "See footnote 5.",
     ],
 )
 def test_no_figure(read, text):
@@ -58,6 +64,11 @@ def test_no_figure(read, text):
         ("It was 49.6C in the shade.", 49.6, "Cel", None),
         ("Less than half of 1 percent of the boats sank.", 0.5, "%", "boats"),
         ("She is 74 now.", 74, "a", None),
+        ("At 88, she still swims.", 88, "a", None),
+        ("The couple, both 67, fled.", 67, "a", None),
+        ("The boy, who was 9, drowned.", 9, "a", None),
+        ("He had a 9mm pistol.", 9, "mm", None),
+        ("The app needs iOS 17 and 4GB of memory.", 4, "GBy", "memory"),
         ("Smith died at 88.", 88, "a", None),
         ("The pond is 40 m deep.", 40, "m", None),
         ("They brought 50-plus pupils.", 50, None, "pupils"),
@@ -102,6 +113,10 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("Her majority was cut from 5,231 to just 88.", [None, "down"]),
         ("The fee was raised by 5 percent.", ["up"]),
         ("Thefts fell by a third last year.", ["down"]),
+        ("Prices rose from $5 to $7.", [None, "up"]),
+        ("The wage will go up from $13 to $15 an hour.", [None, "up"]),
+        ("The stock was 3 percent higher.", ["up"]),
+        ("They saw an increase in thefts, from 12 to 48.", [None, None]),
     ],
 )
 def test_trend(read, text, trends):
@@ -127,6 +142,7 @@ def test_trend(read, text, trends):
         ("The deficit narrowed to 2.8% of output.", "deficit"),
         ("There was a drop of 5 percent.", "drop"),
         ("He owns boats, ranging from $200 to $900.", "boats"),
+        ("A ticket costs $5.", "ticket"),
         ("The gap between the krona and the yen was 5 percent.", "gap between the krona and the yen"),
         ("Prosecutors said he stole $5 million.", None),
         ("Halden said it costs $5 million.", "Halden"),
@@ -222,6 +238,8 @@ def test_a_part_counts_what_its_whole_counts(read, text, counted):
     [
         ("The Reds caused 30 civilian deaths. The Blues caused 12 in the same year.", "civilian deaths"),
         ("The old ferries are being scrapped. No fewer than seven were sold abroad.", "old ferries"),
+        ("The two firms employ 900.", None),
+        ("The fire killed 12 dock workers and hurt 30.", "dock workers"),
         ("The office has 12 rooms. The lawyer wrote 40 in the margin.", None),
     ],
 )

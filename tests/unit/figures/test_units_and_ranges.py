@@ -100,3 +100,21 @@ def test_not_joined(text):
 
 def test_a_unit_at_the_end_of_a_list_is_shared():
     assert [measure.unit.symbol for measure in read("5 and 7 percent")] == ["%", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("from 208 pounds to 193.", ["[lb_av]", "[lb_av]"]),
+        ("from $13 in May to 15.", ["USD", "USD"]),
+        ("from 5 miles to 3 towns", ["[mi_i]", None]),
+        ("a few, and one day", [None, "d"]),
+    ],
+)
+def test_the_end_of_a_pair_has_the_unit_of_its_beginning(text, symbols):
+    assert [measure.unit.symbol if measure.unit else None for measure in read(text, changing=True)] == symbols
+
+
+def test_a_range_that_leads_on_to_another_is_no_pair():
+    low, high = read("revised from 5 to 7 percent to 3 to 5 percent", changing=True)
+    assert (low.number.value, low.number.high, high.number.value, high.number.high) == (5, 7, 3, 5)
