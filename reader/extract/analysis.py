@@ -52,14 +52,11 @@ class Token:
     tag: str
     dep: str
     entity: str
+    lower: str
+    """The word in lower case, apostrophes straight."""
     sentence: Sentence
     head: Token = field(init=False)
     children: Sequence[Token] = ()
-    lower: str = field(init=False)
-    """The word in lower case, apostrophes straight."""
-
-    def __post_init__(self) -> None:
-        self.lower = self.text.lower().replace("’", "'")
 
     @property
     def span(self) -> Span:
@@ -85,14 +82,11 @@ class Token:
 
     def subtree(self) -> list[Token]:
         """It and all that depends on it, in the order of the text."""
-        if not self.children:
-            return [self]
-        found, open_ = [], [self]
-        while open_:
-            token = open_.pop()
-            found.append(token)
-            open_.extend(token.children)
-        return sorted(found, key=_POSITION)
+        found = [self]
+        for token in found:
+            found += token.children
+        found.sort(key=_POSITION)
+        return found
 
     def ancestors(self) -> Iterator[Token]:
         """Its head, the head of that, up to the root of the sentence."""
@@ -213,10 +207,10 @@ class Parser:
             for paragraph in document.paragraphs
             for piece in _pieces(document.text, paragraph.span)
         ]
-        words = _Words(self._nlp.vocab)
+        words, forms = _Words(self._nlp.vocab), _Forms()
         total = max(1, len(document.text))
         for parsed, (piece, paragraph) in self._nlp.pipe(pieces, as_tuples=True, batch_size=64):
-            _add(analysis, words, parsed, piece.start, paragraph)
+            _add(analysis, words, forms, parsed, piece.start, paragraph)
             if progress:
                 progress(piece.end / total)
         return analysis
@@ -263,11 +257,19 @@ class _Words(dict[int, str]):
         return word
 
 
+class _Forms(dict[str, tuple[str, str]]):
+    """The words of a text as written and in lower case: in memory once, however often they stand there."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        self[word] = forms = (word, word.lower().replace("’", "'"))
+        return forms
+
+
 _COLUMNS = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IS_SPACE"]
 """What is copied of a token. Asked for all at once: a token at a time takes three times as long."""
 
 
-def _add(analysis: Analysis, words: _Words, parsed: Any, offset: int, paragraph: Paragraph) -> None:
+def _add(analysis: Analysis, words: _Words, forms: _Forms, parsed: Any, offset: int, paragraph: Paragraph) -> None:
     """Copy one parsed piece into the analysis. Blank tokens are left out; what hangs on one moves to its head."""
     table: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
     steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
@@ -282,9 +284,10 @@ def _add(analysis: Analysis, words: _Words, parsed: Any, offset: int, paragraph:
                 continue
             start = offset + idx
             end = start + length
+            word, lower = forms[text[start:end]]
             token = made[i] = Token(
-                len(tokens), text[start:end], start, end,
-                words[lemma], words[pos], words[tag], words[dep], words[entity], sentence,
+                len(tokens), word, start, end,
+                words[lemma], words[pos], words[tag], words[dep], words[entity], lower, sentence,
             )  # fmt: skip
             sentence.tokens.append(token)
             tokens.append(token)

@@ -60,8 +60,10 @@ def _bind(analysis: Analysis, state: _State, wanted: Callable[[Token], bool]) ->
     """Bind the wanted pronouns, in the order of the text; those bound before keep their person."""
     for sentence in analysis.sentences:
         for token in sentence.tokens:
+            if token.i not in state.heads and token.lower not in _PRONOUNS:
+                continue
             draft = state.of(token)
-            if draft is None and token.lower in _PRONOUNS and wanted(token) and (draft := _antecedent(token, state)):
+            if draft is None and wanted(token) and (draft := _antecedent(token, state)):
                 state.bound[token.i] = draft
             if draft:
                 state.recent.append((token, draft))
