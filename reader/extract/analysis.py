@@ -115,12 +115,21 @@ class Sentence:
 
     @property
     def title_case(self) -> bool:
-        """Whether it is a heading with Capitals on Most Words, which say nothing then."""
+        """Whether it is a heading with Capitals on Most Words, which say nothing then.
+
+        With a full stop and a verb or a longer word in lower case it is a sentence: "The Harbour Council (HC) met."
+        """
         if self._title_case is None:
             words = [token.text for token in self.tokens if len(token.text) > 3 and token.text[0].isalpha()]
             enough = len(words) > 3 or (len(words) == 3 and all(token.text != ":" for token in self.tokens))
-            self._title_case = enough and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+            most = enough and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+            self._title_case = most and not self._says
         return self._title_case
+
+    @property
+    def _says(self) -> bool:
+        lower = (token for token in self.tokens if token.text.islower())
+        return self.tokens[-1].text == "." and any(len(t.text) > 3 or t.tag[:2] in ("VB", "MD") for t in lower)
 
     @property
     def root(self) -> Token:

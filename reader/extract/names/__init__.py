@@ -7,10 +7,12 @@ from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
 from reader.extract.names.firms import firms
+from reader.extract.names.generations import note_generations
 from reader.extract.names.governments import common_names
 from reader.extract.names.inverted import inverted
 from reader.extract.names.known import known_again
 from reader.extract.names.merging import merge
+from reader.extract.names.nested import add_nested
 from reader.extract.names.nominals import bind_nominals
 from reader.extract.names.pronouns import bind_pronouns
 from reader.extract.names.roles import add_roles
@@ -26,8 +28,9 @@ def find(analysis: Analysis) -> Cast:
     runs = firms(analysis, runs)
     runs = teams(analysis, runs)
     runs = common_names(analysis, runs)
+    note_generations(analysis, runs)
     drafts = merge(runs, bracketed(analysis, runs))
     add_roles(analysis, drafts)
     bind_nominals(analysis, drafts)
     bind_pronouns(analysis, drafts)
-    return build(analysis, drafts)
+    return build(analysis, add_nested(analysis, drafts))

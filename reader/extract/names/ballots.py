@@ -91,5 +91,10 @@ class Ballot:
         """Whether the model takes it for a thing more often than for anything else."""
         return bool(self.model) and self.model.most_common(1)[0][0] == "other"
 
+    @property
+    def clued(self) -> bool:
+        """Whether anything around it speaks for a type."""
+        return any(type_ not in ("support", "speaker") for _, type_ in self.clues)
+
     def _clued(self, type_: str) -> bool:
         return any(found == type_ for _, found in self.clues)

@@ -30,8 +30,15 @@ class Cast:
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, Mention, Entity]]:
+        """All but the names inside longer names: whoever says "Ministry of Health of Lund" does not speak of Lund."""
         found = [(m.span.start, m.span.end, m, e) for e in self.entities.values() for m in e.mentions]
-        return sorted(found, key=lambda entry: entry[:2])
+        found.sort(key=lambda entry: (entry[0], -entry[1]))
+        outer, reach = [], 0
+        for entry in found:
+            if entry[1] > reach or entry[2].kind != "name":
+                outer.append(entry)
+                reach = max(reach, entry[1])
+        return outer
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -43,6 +43,13 @@ def after_role(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "person" if noun and plain(noun.text) not in titles().either else None
 
 
+def after_institution(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """In apposition to what an institution is called: "her company, Nordlund,"."""
+    noun = head.head if head.dep == "appos" else None
+    behind = noun is not None and noun.tag == "NN" and noun.i < run.first and noun.lower in organizations().nominals
+    return "organization" if behind else None
+
+
 def in_byline(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Right behind the "By" of a byline, or the "and" in it."""
     if head.sentence.paragraph.kind != "byline" or run.first == 0:
@@ -198,6 +205,13 @@ def said(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "speaker" if speaks and len(run.key) == 1 and not run.titled else None
 
 
+def says_in_full(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What the model calls a person, of two words or more, says something: things do not."""
+    if run.label != "PERSON" or len(run.key) < 2:
+        return None
+    return "person" if head.dep == "nsubj" and head.head.lemma in contexts().says else None
+
+
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
     return (
@@ -212,8 +226,10 @@ def _at(analysis: Analysis, i: int, *words: str) -> bool:
 CLUES: dict[Clue, int] = {
     titled: 8,
     followed_by_age: 8,
-    followed_by_who: 3,
+    followed_by_who: 4,
+    says_in_full: 4,
     after_role: 8,
+    after_institution: 8,
     in_byline: 8,
     joined_with_person: 6,
     listed_with_people: 8,

@@ -33,6 +33,8 @@ class Draft:
     keys: set[Key] = field(default_factory=set)
     merges: dict[str, Merge] = field(default_factory=dict)
     gender: str = ""
+    generation: str = ""
+    """What tells this person from another of the same name: "jr"."""
     kind: str | None = None
     offices: list[Office] = field(default_factory=list)
     affiliation: Draft | None = None
@@ -55,9 +57,15 @@ class Draft:
             other.same[id(self)] = (self, reason)
 
     @property
+    def generations(self) -> set[str]:
+        """What its mentions say of the generation."""
+        return {run.generation for run in self.runs}
+
+    @property
     def confidence(self) -> Confidence:
-        """How sure it is that this is a name of this type: as sure as the surest of its mentions."""
-        return min((run.confidence for run in self.runs), key=CONFIDENCES.index)
+        """How sure it is that this is a name of this type: as the surest mention is, likely where it has a role."""
+        surest = min((run.confidence for run in self.runs), key=CONFIDENCES.index)
+        return "likely" if surest == "possible" and self.offices else surest
 
     @property
     def name(self) -> str:

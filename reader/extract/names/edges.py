@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Analysis, Sentence, Token
-from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.words import key_of, plain
 
 INSIDE = {"-", "–", "&"}
@@ -33,6 +33,7 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
+_MONTHS_OF_WOMEN = {"april", "may", "june"}
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _PASSING = {"former", "interim", "acting", "then", "current", "outgoing", "incoming"}
 _VERBS = {"VBD", "VBG", "VBP", "VBZ", "MD"}
@@ -100,6 +101,8 @@ def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[
 
 def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> bool:
     token = tokens[at]
+    if token.tag == "POS" and label in ("GPE", "FAC", "LOC") and _names_institution(tokens, at):
+        return False
     if token.tag == "POS":
         return label != "ORG" or at == len(tokens) - 1 or _owns_person(analysis, tokens, at)
     if token.text in _MARKS or is_courtesy(token):
@@ -113,6 +116,13 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
     return is_credit(token, _next(analysis, token))
+
+
+def _names_institution(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a saint's possessive belongs to what is named for the saint: "St. Mary's Hospital"."""
+    rest = tokens[at + 1 :]
+    saint = plain(tokens[0].text) in ("st", "saint")
+    return saint and bool(rest) and all(token.tag == "NNP" and is_capitalised(token) for token in rest)
 
 
 def _owns_person(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
@@ -147,13 +157,13 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
     while tokens and (
         (not is_capitalised(tokens[0]) and plain(tokens[0].text) not in titles().particles)
         or tokens[0].lower in ("the", "a", "an")
-        or _is_calendar(tokens[0])
+        or is_calendar(analysis, tokens[0])
         or not tokens[0].text[0].isalnum()
     ):
         tokens = tokens[1:]
     while tokens and (
         not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit() or _is_syllable(tokens[-1], tokens))
-        or _is_calendar(tokens[-1])
+        or is_calendar(analysis, tokens[-1])
         or _is_broken_off(analysis, tokens[-1])
         or (label != "FAC" and _is_number(tokens[-1]))
     ):
@@ -200,8 +210,19 @@ def _is_syllable(token: Token, tokens: list[Token]) -> bool:
     return joined and token.entity == "PERSON" and len(token.text) < 6 and token.tag in ("NN", "NNP")
 
 
-def _is_calendar(token: Token) -> bool:
-    return token.lower in contexts().calendar
+def is_calendar(analysis: Analysis, token: Token) -> bool:
+    """Whether it is a day or a month, and none of the names that look like one: "Theresa May", "April Okoro"."""
+    if token.lower not in contexts().calendar:
+        return False
+    before = analysis.tokens[token.i - 1] if token.i else None
+    after = _next(analysis, token)
+    if token.entity == "DATE" or token.tag != "NNP" or (after and after.text[0].isdigit()):
+        return True
+    surname = before is not None and before.tag == "NNP" and plain(before.text) in given().gender
+    free = before is None or before.tag not in ("IN", "JJ", "DT", "CD", "RB")
+    named = after is not None and after.tag == "NNP" and is_capitalised(after) and after.entity != "ORG"
+    given_name = token.lower in _MONTHS_OF_WOMEN and after is not None and after.lower not in contexts().calendar
+    return not (surname or (given_name and free and named))
 
 
 def _is_broken_off(analysis: Analysis, token: Token) -> bool:
@@ -217,8 +238,13 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     if sentence.title_case and sentence.paragraph.kind != "byline":
         return first, last
     start, end = sentence.tokens[0].i, sentence.tokens[-1].i
-    while last < end and _goes_on(analysis, tokens[last], tokens[last + 1], label):
-        last += 1
+    while last < end:
+        if _goes_on(analysis, tokens[last], tokens[last + 1], label):
+            last += 1
+        elif label == "PERSON" and (surname := behind_particles(analysis, last)):
+            last = surname
+        else:
+            break
     while last > first and not any(c.isalnum() for c in tokens[last].text):
         last -= 1
     while first > start and _goes_on(analysis, tokens[first], tokens[first - 1], label):
@@ -226,6 +252,20 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     return first, last
+
+
+def behind_particles(analysis: Analysis, last: int) -> int:
+    """The part of a name that follows behind particles: "Vega" of "Ruiz de la Vega". 0 where none does."""
+    tokens, at = analysis.tokens, last + 1
+    while at + 1 < len(tokens) and at < last + 4 and _is_particle(tokens[at]):
+        at += 1
+    token = tokens[at] if last + 1 < at < len(tokens) else None
+    same = token is not None and token.sentence is tokens[last].sentence
+    return at if token and same and token.tag in ("NNP", "NNPS") and token.text[0].isupper() else 0
+
+
+def _is_particle(token: Token) -> bool:
+    return token.text.islower() and token.tag != "CD" and token.text in titles().particles
 
 
 def with_nickname(analysis: Analysis, first: int, last: int) -> int:
@@ -242,7 +282,7 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     near = other.start == edge.end or edge.start == other.end
     if other.text in INSIDE:
         return near and not other.entity
-    if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or _is_calendar(other):
+    if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or is_calendar(analysis, other):
         return False
     if _is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
         return False

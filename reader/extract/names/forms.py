@@ -5,12 +5,24 @@ from __future__ import annotations
 from reader.extract.names.lexicons import organizations, places, titles
 from reader.extract.names.words import Key
 
+_ARTICLES = ("al-", "el-", "ul-")
+"""Arabic articles, which a bare surname may leave out."""
 _PARTNERS = {"sons", "daughters", "brothers", "bros", "company", "co", "partners", "associates"}
 
 
+def core_of(key: Key) -> Key:
+    """A name without "Jr." and the like."""
+    while len(key) > 1 and key[-1].rstrip(",") in titles().suffixes:
+        key = key[:-1]
+    return key
+
+
 def surname_forms(key: Key) -> set[Key]:
-    """The surname of a full name, with its particles and without: "van der Meer", "Meer"."""
+    """The surname of a full name, with its particles and without: "van der Meer", "Meer"; without "Jr." and "al-"."""
+    key = core_of(key)
     found = {key[-1:]}
+    if key[-1].startswith(_ARTICLES):
+        found.add((key[-1][3:],))
     for at in range(1, len(key)):
         if key[at] in titles().particles:
             found.add(key[at:])

@@ -11,10 +11,13 @@ from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key, initials, key_of
 
+_LEGAL = {"inc", "corp", "co", "ltd", "plc", "ag", "sa", "nv", "llc", "gmbh", "se"}
+"""Legal forms behind the name of a known firm: "Volkswagen AG"."""
+
 
 def organization_key(key: Key) -> Key:
     """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
-    if known := organizations().known.get(key):
+    if known := organizations().known.get(key) or (key[-1] in _LEGAL and organizations().known.get(key[:-1])):
         return key_of(known[0])
     if place := places().names.get(key):
         return key_of(place)

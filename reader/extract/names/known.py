@@ -7,6 +7,7 @@ from collections import defaultdict
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
 from reader.extract.names.forms import surname_forms
+from reader.extract.names.lexicons import contexts
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 from reader.model.findings import Confidence
@@ -93,5 +94,7 @@ def _longest(analysis: Analysis, at: int, forms: _Forms, taken: bytearray, lower
 
 
 def _is_name(token: Token, lower: set[str]) -> bool:
-    """Whether a single word is no common word that a sentence begins with."""
+    """Whether a single word is no common word that a sentence begins with, and no month."""
+    if token.lower in contexts().calendar:
+        return token.tag == "NNP" and token.entity != "DATE" and token.dep not in ("pobj", "npadvmod", "nmod")
     return token.tag in ("NNP", "NNPS") or token.text.lower() not in lower

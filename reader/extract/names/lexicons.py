@@ -24,6 +24,11 @@ class Titles:
     portfolios: frozenset[str]
     either: frozenset[str]
     """Roles that organizations have as well."""
+    generations: dict[str, str]
+    """Words that tell the older or the younger of two people of one name."""
+    ordinals: dict[str, str]
+    dynasties: frozenset[str]
+    """Surnames that two heads of state or government of one country have."""
     tenures: dict[str, Tenure]
     """What says that an office is held no more, not yet, or for the time being."""
 
@@ -130,6 +135,9 @@ def titles() -> Titles:
             for name in ("offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
         before=frozenset(data["before_office"]),
+        generations=data["generations"],
+        ordinals=data["ordinals"],
+        dynasties=frozenset(map(plain, data["dynasties"])),
         tenures={word: tenure for tenure, words in data["tenures"].items() for word in words},
     )
 

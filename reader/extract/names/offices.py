@@ -33,6 +33,8 @@ def _is_occupation(analysis: Analysis, at: int, last: int) -> bool:
     """Whether a capitalised role owes its capital to its place: it opens a sentence and two more words follow."""
     token = analysis.tokens[at]
     word = plain(token.text)
+    if word.endswith("s") and word[:-1] in titles().roles and plain(analysis.tokens[at + 1].text) in given().gender:
+        return True  # "Brothers Karim and Yusuf"
     return token is token.sentence.tokens[0] and last - at > 1 and word not in given().gender and word in titles().roles
 
 
@@ -56,6 +58,15 @@ def before_titles(analysis: Analysis, first: int) -> int:
             break
         at -= 1
     return at
+
+
+def gender_of_title(analysis: Analysis, title: int, first: int) -> str:
+    """M or f where the title before a name tells: "Mrs.", "Lord"."""
+    known = titles()
+    words = [plain(token.text) for token in analysis.tokens[title:first]]
+    if "and" in words or (title > 1 and analysis.tokens[title - 1].lower == "and"):
+        return ""  # "Mr. and Mrs. Okoro"
+    return next((sex for word in words if (sex := known.honorifics.get(word) or known.gendered.get(word))), "")
 
 
 def behind_office(analysis: Analysis, first: int) -> bool:
@@ -87,7 +98,9 @@ def _is_portfolio(token: Token) -> bool:
 def only_titles(analysis: Analysis, first: int, last: int) -> bool:
     """Whether nothing but titles is there: "Prime Minister", "the Home" of "the Home Secretary"."""
     known = titles()
-    words = [plain(token.text) for token in analysis.tokens[first : last + 1]]
+    words = [word for token in analysis.tokens[first : last + 1] if (word := plain(token.text))]
+    if not words:
+        return False
     following = plain(analysis.tokens[last + 1].text) if last + 1 < len(analysis.tokens) else ""
     if words[-1] in known.before and known.is_title(following) and tuple(words) not in places().names:
         words.append(following)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft, Office
+from reader.extract.names.edges import in_heading
 from reader.extract.names.lexicons import contexts, famous, given, titles
 from reader.extract.names.offices import apposed_to, says_role
 from reader.extract.names.runs import Run
@@ -48,7 +49,7 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type != "person":
             continue
-        for run in draft.runs:
+        for run in sorted(draft.runs, key=lambda run: in_heading(analysis.tokens[run.last])):
             for role in (_before(analysis, run, people, owners), _after(analysis, run), _apposed(analysis, run)):
                 _learn_gender(analysis, draft, run, role)
                 if role and not _courtesy(analysis, role):

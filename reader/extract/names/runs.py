@@ -30,6 +30,10 @@ class Run:
     type: str = ""
     confidence: Confidence = "likely"
     """How sure the type is, once it is decided."""
+    gender: str = ""
+    """M or f where its title tells."""
+    generation: str = ""
+    """Which of two people of the name is meant: "jr", "iii"."""
 
     @property
     def titled(self) -> bool:
@@ -141,10 +145,8 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
                 at += 1
                 continue
             end = at
-            while end + 1 < len(tokens) and (
-                _proper(analysis, tokens[end + 1], taken) or _bridges(analysis, tokens, end + 1, taken)
-            ):
-                end += 1
+            while end + 1 < len(tokens) and (step := _step(analysis, tokens, end, taken)):
+                end += step
             if not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
                 first, last = _with_front(analysis, tokens[at].i, tokens[end].i), tokens[end].i
                 begin = offices.after_titles(analysis, first, last)
@@ -166,10 +168,18 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
     if token.tag not in ("NNP", "NNPS") or taken[token.i] or token.entity or not edges.is_capitalised(token):
         return False
-    if token.lower in contexts().calendar or not token.text[0].isalnum() or not any(c.isalpha() for c in token.text):
+    if edges.is_calendar(analysis, token) or not token.text[0].isalnum() or not any(c.isalpha() for c in token.text):
         return False
     following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
     return plain(token.text) not in places().adjectives and not edges.is_credit(token, following)
+
+
+def _step(analysis: Analysis, tokens: list[Token], end: int, taken: bytearray) -> int:
+    """How many words a name goes on for: the next one, or what is behind particles; 0 where it ends."""
+    if _proper(analysis, tokens[end + 1], taken) or _bridges(analysis, tokens, end + 1, taken):
+        return 1
+    behind = edges.behind_particles(analysis, tokens[end].i)
+    return behind - tokens[end].i if behind and _proper(analysis, analysis.tokens[behind], taken) else 0
 
 
 def _bridges(analysis: Analysis, tokens: list[Token], at: int, taken: bytearray) -> bool:

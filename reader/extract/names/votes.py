@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.ballots import HEAD, LEAST, LIST, SURNAME, Ballot
+from reader.extract.names import offices
+from reader.extract.names.ballots import GIVEN, HEAD, LEAST, LIST, SURNAME, Ballot
 from reader.extract.names.clues import CLUES
 from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, given, organizations, places
 from reader.extract.names.runs import Run, is_acronym, make_run
 from reader.extract.names.wording import form_votes
-from reader.extract.names.words import Key, initials
+from reader.extract.names.words import LEAST_SPELLED, Key, initials, skeleton
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_ALIKE = 80
+"""Of 100, as rapidfuzz counts: "zamarai" and "zamaray" have 86."""
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 
@@ -31,6 +34,7 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     decided = {key: (ballot.winner(), ballot.confidence()) for key, ballot in ballots.items()}
     for run in runs:
         run.type, run.confidence = decided[run.key]
+        run.gender = offices.gender_of_title(analysis, run.title, run.first)
     _shrink(analysis, runs, ballots)
     return [run for run in runs if run.type not in ("", "other")]
 
@@ -116,14 +120,27 @@ def _surnames(ballots: dict[Key, Ballot]) -> None:
             given_names.add(key[:1])
             surnames |= surname_forms(key)
             full.add(key)
+    spelled = {skeleton(key[-1]): key[-1] for key in surnames if len(key[-1]) >= LEAST_SPELLED}
     alone = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.titled and ballot.winner() == "person"}
     for key, ballot in ballots.items():
         if len(key) > 2 and not ballot.form and {key[1:], key[2:]} & (surnames | full):
             ballot.derive("person", LIST)
         if len(key) == 2 and key[1:] in alone and not any(ballot.form.values()):
             ballot.derive("person", LIST)  # "Anneliese Varga" beside "Ms. Varga"
+        if not (len(key) > 1 or ballot.form or ballot.clued or key in surnames) and _is_spelling(key[0], spelled):
+            ballot.derive("person", GIVEN)  # "Zamarai" beside "Karim Zamaray"
         if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in surnames and key not in surnames:
             ballot.derive("other", LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in surnames and ballot.model["place"])
         if len(key) < 3 and (key in surnames or key in given_names) and (ballot.model["person"] or not place):
             ballot.derive("person", LIST + SURNAME)
+
+
+def _is_spelling(word: str, spelled: dict[str, str]) -> bool:
+    """Whether it is a surname of the document in another spelling. `spelled`: skeleton → surname."""
+    other = spelled.get(skeleton(word), "") if len(word) >= LEAST_SPELLED else ""
+    if not other:
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(word, other) >= _ALIKE

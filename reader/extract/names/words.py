@@ -8,6 +8,8 @@ from functools import lru_cache
 Key = tuple[str, ...]
 """The words of a name as they are compared."""
 
+LEAST_SPELLED = 5
+"""Letters of a surname that is compared by its spelling alone."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _SPELLINGS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("v", "w"))
 _SMALL = {"of", "the", "and", "for", "on", "in", "&", "to"}

@@ -105,3 +105,52 @@ def test_a_town_in_a_state_is_a_place_though_it_sounds_like_a_person(find):
 def test_an_abbreviation_of_a_state_needs_its_full_stop(find):
     cast = find("The VA said it would hire 40 doctors. A VA spokesman in Lund, Va., gave no date.")
     assert "VA" not in {form for place in cast.places for form in forms(place)}
+
+
+def test_a_sentence_of_names_is_no_heading(find):
+    cast = find("The Harbour Relief Agency (HRA) and the Lund National Army (LNA) fought.")
+    assert named(cast.organizations) == ["Harbour Relief Agency", "Lund National Army"]
+
+
+def test_an_acronym_before_its_expansion_is_the_same(find):
+    cast = find("The IHRA, or International Harbour Rescue Association, agreed on Friday. The IHRA met in Lund.")
+    assert named(cast.organizations) == ["International Harbour Rescue Association"]
+
+
+def test_a_hyphened_office_is_no_name(find):
+    cast = find("UN Secretary-General Ana Guterres spoke on Friday. The hall was full.")
+    assert named(cast.people) == ["Ana Guterres"]
+    assert cast.people[0].role == "UN Secretary-General"
+
+
+def test_a_saints_hospital_keeps_its_saint(find):
+    cast = find("St. Mary's Hospital said that nobody was hurt.")
+    assert named(cast.organizations) == ["St. Mary's Hospital"]
+
+
+def test_a_legal_form_is_no_other_firm(find):
+    cast = find("Volkswagen AG cut jobs on Friday. Volkswagen's shares fell by a tenth.")
+    assert named(cast.organizations) == ["Volkswagen AG"]
+
+
+def test_what_is_called_a_company_is_one(find):
+    cast = find("Anders Aalto's company, Nordsund, failed. Aalto said Nordsund was dead.")
+    assert named(cast.organizations) == ["Nordsund"]
+
+
+def test_the_place_of_an_institution_is_mentioned_as_well(find):
+    cast = find("The University of Texas closed its library. Students came from Texas and from Norway.")
+    assert forms(one(cast.places, "Texas")) == ["Texas", "Texas"]
+    assert named(cast.organizations) == ["University of Texas"]
+
+
+def test_a_newspaper_is_no_mention_of_its_town(find):
+    cast = find("The New York Times wrote it first, and Eastern Norway read it.")
+    assert named(cast.places) == ["Eastern Norway"]
+
+
+def test_a_name_inside_a_name_is_not_looked_up(find):
+    cast = find("The University of Texas closed its library.")
+    university, texas = cast.organizations[0].mentions[0], cast.places[0].mentions[0]
+    assert cast.at(texas.span) == cast.organizations[0]
+    assert [mention for mention, _ in cast.mentions_in(university.span)] == [university]

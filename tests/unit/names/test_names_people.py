@@ -112,3 +112,38 @@ def test_a_person_is_parted_from_the_organization_of_the_title(find):
 def test_a_family_is_no_person(find):
     cast = find("Daniel Okafor and Ruth Okafor sold the farm. The Okafors moved to Lund.")
     assert all("Okafors" not in forms(person) for person in cast.people)
+
+
+def test_several_particles_are_part_of_the_name(find):
+    cast = find("The mayor, Carmen Ruiz de la Vega, spoke first. Carmen Ruiz de la Vega is 51.")
+    assert named(cast.people) == ["Carmen Ruiz de la Vega"]
+
+
+def test_a_surname_may_leave_out_the_arabic_article(find):
+    cast = find("Governor Ahmed al-Rashid spoke to reporters on Friday. Rashid said that the harbour was closed.")
+    assert forms(cast.people[0]) == ["Ahmed al-Rashid", "Rashid"]
+
+
+def test_a_spelling_of_a_surname_is_a_person_and_offered(find):
+    cast = find("Major Dastagir Zamaray was killed on Friday. Zamarai's family mourned.")
+    assert named(cast.people) == ["Dastagir Zamaray", "Zamarai"]
+    assert cast.people[0].possibly_same[0].id == cast.people[1].id
+
+
+def test_months_can_be_names(find):
+    cast = find(
+        "Theresa May resigned in May 2019. May said she was tired, and in May she left. Mrs. April Okafor agreed. "
+        "June was cold."
+    )
+    assert forms(one(cast.people, "Theresa May")) == ["Theresa May", "May"]
+    assert named(cast.people) == ["Theresa May", "April Okafor"]
+
+
+def test_brothers_are_no_part_of_a_name(find):
+    cast = find("Brothers Karim and Yusuf Wardak fled to Norway.")
+    assert "Karim" in named(cast.people)
+
+
+def test_the_role_is_told_by_the_body_before_the_heading(find):
+    cast = find("MAYOR OKAFOR QUITS AFTER HARBOUR SCANDAL\n\nMayor Daniel Okafor resigned on Friday. Okafor wept.")
+    assert cast.people[0].role == "Mayor"

@@ -1,0 +1,64 @@
+"""Two people of one name: kept apart and offered where the text tells them apart, never silently merged."""
+
+from __future__ import annotations
+
+import pytest
+from casts import forms, named, one
+
+FILLER = (
+    "The family had lived in the town for a hundred years, and nobody in it had ever thought that one of them would "
+    "sit in the old hall by the harbour one day, least of all the fishermen who mended their nets on the long pier. "
+)
+
+
+def test_senior_and_junior_are_two_people(find):
+    cast = find("Robert Okafor Jr. took over from Robert Okafor Sr. in May. Okafor Sr. wept. Robert Okafor Jr. smiled.")
+    junior, senior = cast.people
+    assert forms(junior) == ["Robert Okafor Jr.", "Robert Okafor Jr."]
+    assert forms(senior) == ["Robert Okafor Sr", "Okafor Sr"]
+    assert [merge.confidence for merge in senior.merges] == ["certain"]
+    assert junior.possibly_same[0].id == senior.id
+
+
+def test_junior_alone_is_the_same_person_without_it(find):
+    cast = find("Martin Brandt Jr. was sworn in. Brandt said it was an honour. Martin Brandt is 41.")
+    assert len(cast.people) == 1
+    assert cast.organizations == ()
+
+
+@pytest.mark.parametrize("mark", ["The elder Okoro", "The younger Okoro", "Okoro the elder", "Okoro senior"])
+def test_a_marked_surname_makes_the_bare_one_doubtful(find, mark):
+    cast = find(f"Mayor Ada Okoro won on Friday. {mark} was proud, he said. {FILLER}Okoro laughed when she heard it.")
+    mayor = one(cast.people, "Ada Okoro")
+    assert forms(mayor) == ["Ada Okoro"]
+    assert len(mayor.possibly_same) == len(cast.people) - 1 > 0
+
+
+def test_a_bare_surname_right_behind_the_full_name_is_possibly_the_same(find):
+    cast = find("The elder Okoro had been a fisherman. Mayor Ada Okoro won on Friday. Okoro laughed.")
+    mayor = one(cast.people, "Ada Okoro")
+    assert forms(mayor) == ["Ada Okoro", "Okoro"]
+    assert [merge.confidence for merge in mayor.merges] == ["possible"]
+
+
+def test_an_ordinal_counts_people_only_where_two_have_governed(find):
+    terms = find("Donald Trump won. The first Trump administration ended early. Donald Trump left.")
+    assert named(terms.people) == ["Donald Trump"]
+    family = find(f"George Bush met them. The first Bush administration ended. {FILLER}Bush went to war.")
+    assert forms(one(family.people, "George Bush")) == ["George Bush"]
+
+
+def test_a_king_of_one_number_goes_by_his_name(find):
+    cast = find("King Charles III opened the bridge on Friday. Charles said the river was high.")
+    assert named(cast.people) == ["Charles III"]
+
+
+def test_kings_of_two_numbers_are_two(find):
+    cast = find("King Charles II built the pier and King Charles III opened the bridge.")
+    assert named(cast.people) == ["Charles II", "Charles III"]
+
+
+def test_a_title_of_another_gender_is_another_person(find):
+    cast = find("Baroness Ruth Halden spoke first. Lord Halden was silent. Lady Halden spoke again.")
+    assert forms(one(cast.people, "Ruth Halden")) == ["Ruth Halden", "Halden"]
+    assert len(cast.people) == 2
