@@ -35,7 +35,8 @@ def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None
     if number.form == "range":
         between = previous is not None and previous.lower in ("between", "from")
         previous = before(analysis, previous) if between and previous is not None else previous
-        return Unit("a", None, age=True) if previous is not None and previous.lower in _WORDS else None
+        said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
+        return Unit("a", None, age=True) if said else None
     if number.form not in ("digits", "words"):
         return None
     if _told(analysis, number):

@@ -16,6 +16,7 @@ _ADDED, _ADDED_NEAR = frozenset(_WORDS["added"]), frozenset(_WORDS["added_near"]
 _PRONOUNS = frozenset(("others", "other", "more"))
 _INVARIANT = frozenset((*_WORDS["plurals"], *_WORDS["invariant"]))
 _HARMING = frozenset(_WORDS["harming"])
+_SIZES = frozenset(_WORDS["sizes"])
 _STATES = frozenset(_WORDS["states"])
 _JOINS = frozenset(("and", "or", ",", "&"))
 
@@ -54,6 +55,9 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
         return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, start)), dated)
     if draft.unit is not None:
         return None
+    if draft.number.value == 0.5 and start.tag in ("DT", "PRP$") and draft.number.form == "fraction":
+        whole = phrases.run(analysis, phrases.past_determiners(analysis, start), dated)
+        return None if whole and analysis.within(whole)[0].lower in _SIZES else whole
     if start.lower in ("times", "time"):
         return start.span
     if start.text in ("-", "–") and (following := after(analysis, start)):

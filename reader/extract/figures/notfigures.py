@@ -117,6 +117,9 @@ _NUMBER_LEVELS = frozenset(_WORDS["levels"])
 _SHORT_YEAR = re.compile(r"\b(?:of|in|since|from|summer|winter|spring|fall|autumn|the)\s+['’]$", re.IGNORECASE)
 _DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
 _BRAND = re.compile(r"\d+-[A-Z][a-z]+")
+_DAY = re.compile(r"[A-Za-z.]\s\d{1,2}$")
+_UNTIL = re.compile(r"\s*(?:-|–|to|through|until)\s*")
+_ENDS_DATE = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|at|by|for|and|with|when|after|because|on)\b")
 _POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
 
 
@@ -275,6 +278,9 @@ def _one(c: Candidate) -> bool:
     token = c.tokens[-1]
     previous, following = before(c.analysis, token), after(c.analysis, token)
     if following is not None and following.lower == "of":
+        whole = after(c.analysis, following)
+        if whole is not None and whole.tag == "NN" and whole.dep == "pobj":
+            return True  # "a story of loss, and one of hope"
         return previous is not None and previous.lower in ("this", "no", "the", "any", "every", "which")
     if previous is not None and previous.lower in _ONE_BEFORE | {"-", "one"}:
         return True
@@ -307,10 +313,19 @@ def in_date(text: str, measure: Measure, dates: Sequence[Date], starts: Sequence
     """Part of a date, save for a length of time: "the past two years" has a figure. `starts` are those of the dates."""
     number, unit = measure.number, measure.unit
     at = bisect_right(starts, number.span.start) - 1
+    if at >= 0 and unit is None and _goes_on(text, dates[at], number):
+        return True
     date = next((d for d in dates[max(0, at) : at + 2] if d.span.overlaps(number.span)), None)
     if date is None or number.money or number.magnitude > 1:
         return False
     return not (_STRETCH.search(date.text) and unit is not None and number.form != "vague")
+
+
+def _goes_on(text: str, date: Date, number: Number) -> bool:
+    """Whether a number ends a stretch of days: "from May 19 to 22"."""
+    between = text[date.span.end : number.span.start]
+    day = number.value is not None and 0 < number.value <= 31 and _DAY.search(date.text)
+    return bool(day and _UNTIL.fullmatch(between) and _ENDS_DATE.match(text, number.span.end))
 
 
 def points_back(text: str, draft: Draft) -> bool:

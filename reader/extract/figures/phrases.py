@@ -185,8 +185,9 @@ def _belongs(analysis: Analysis, token: Token, last: Token | None) -> bool:
         return _joins(analysis, token, last)
     if last is None:
         return token.pos == "ADJ" or token.tag in ("VBN", "VBG", "JJ", "JJR", "JJS", "RBS") or _adverb(analysis, token)
-    compound = token.dep in ("amod", "compound") and token.head.i > token.i and not plural(last)
-    return token.pos in ("ADJ", "VERB") and compound and analysis.tokens[token.i - 1].text in ("-", "–")
+    dash = analysis.tokens[token.i - 1]
+    glued = dash.text in ("-", "–") and dash.end == token.start and not plural(last)
+    return token.pos in ("ADJ", "VERB") and glued
 
 
 def _named_number(analysis: Analysis, token: Token, last: Token | None) -> bool:
@@ -214,7 +215,7 @@ def _adverb(analysis: Analysis, token: Token) -> bool:
 def _subject_of_another(token: Token, last: Token) -> bool:
     """The subject of a clause without "that": "five people Reuters spoke to"."""
     subject = token.dep in ("nsubj", "nsubjpass") and token.head.i > token.i
-    return subject and token.head is not last.head and last.head is not token
+    return subject and token.head is not last.head and all(above is not token for above in last.ancestors())
 
 
 def _joins(analysis: Analysis, token: Token, last: Token | None) -> bool:
@@ -222,6 +223,8 @@ def _joins(analysis: Analysis, token: Token, last: Token | None) -> bool:
     following = after(analysis, token)
     if following is None or following.pos not in ("ADJ", "NOUN", "PROPN") or following.tag in _DETERMINERS:
         return False
+    if analysis.tokens[token.i - 1].text.endswith("-"):
+        return True  # "coal- and gas-fired plants"
     if last is None:
         return following.pos == "ADJ"
     if plural(last) or token.text == ",":

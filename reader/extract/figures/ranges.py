@@ -21,10 +21,10 @@ _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
 _THEN_TO = re.compile(r"(?:\s+(?:combined|in\s+\w+))?,?\s+to\s+(?:(?:just|only|about|nearly|almost)\s+)?")
 _CLOSES = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|by|for|on|at|after|over|since|last|this|when|and|but|with|from)\b")
 _FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
-_ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in)(?:\s+every)?(?:\s+|-)")
+_ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?(?:\s+|-)")
 _RATIO = re.compile(r"-to-")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
-_BETWEEN = re.compile(r"\bbetween\s+(?:[\w-]+\s+){0,2}$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:[\w-]+\s+){0,3}$", re.I)
 _ROUND = frozenset((12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500))
 
 

@@ -105,7 +105,7 @@ def _verb(draft: Draft) -> Trend | None:
         if token.pos == "VERB":
             lemma = token.lemma.lower()
             told = dep in _OBJECTS or (dep == "agent" and draft.unit is not None)
-            return (_of(lemma, draft) or _steered(lemma, led, draft) or _gone(token, led)) if told else None
+            return (_of(lemma, draft) or _steered(token, led, draft) or _gone(token, led)) if told else None
         if token.pos == "ADP" and not (led == "to" and token.lower == "from"):  # "from 5 to 7" hangs on "from"
             led = token.lower
         if token.lower == "over" and draft.unit is not None and draft.unit.symbol in _LENGTHS:
@@ -134,13 +134,20 @@ def _gone(verb: Token, led: str) -> Trend | None:
     return _DIRECTIONS[way] if way else None
 
 
-def _steered(lemma: str, led: str, draft: Draft) -> Trend | None:
-    """As in "was cut to 88", "raised by 5%": what a preposition leads to."""
+def _steered(verb: Token, led: str, draft: Draft) -> Trend | None:
+    """As in "was cut to 88", "raised by 5%": what a preposition leads to; not "raised $9m to its rival's $5m"."""
+    lemma = verb.lemma.lower()
     if led not in ("by", "to", "from") or draft.number.form == "score" or (draft.unit is None and draft.counted):
         return None
-    if led == "from" or (led == "by" and draft.unit is None):
+    if led == "from" or (led == "by" and draft.unit is None) or _of_money(verb):
         return None
     return "up" if lemma in _STEERED_UP else "down" if lemma in _STEERED_DOWN else None
+
+
+def _of_money(verb: Token) -> bool:
+    """Whether what a verb acts on is itself a number."""
+    thing = verb.child("dobj")
+    return thing is not None and (thing.tag == "CD" or thing.child("nummod") is not None)
 
 
 def _noun(analysis: Analysis, draft: Draft) -> Trend | None:

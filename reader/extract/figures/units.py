@@ -50,12 +50,14 @@ _SIGN_AFTER = re.compile(rf"\s?(?P<money>{_any(_MONEY['signs'])})(?![\w$€£¥]
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
 _OF_A = re.compile(r"\s+(?:(?:of\s+)?an?|of\s+(?:1|one))(?=\s)", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)(?!\s+pounds?\b)", re.IGNORECASE)
+_OPEN_ENDED = re.compile(r"[\s-](?:plus|odd)(?=[\s-])", re.IGNORECASE)
 _DIMENSION = re.compile(r"\s+(?:deep|long|wide|high|tall|thick|away|above|below)\b")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
 _PER_SIGN = re.compile(rf"(?P<sign>{_any(s for s in _SIGNS if s[0].isalpha())})(?![\w])")
 _PER_NAME = re.compile(rf"(?P<name>{_any(_SPELLED)})s?\b", re.IGNORECASE)
 _PER_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w-]{1,30})\b")
+_RATE_NOUNS = frozenset(lexicon("figures")["rate_nouns"])
 _TIMES = ("a", "mo", "wk", "d", "h", "min", "s")
 _DATE_AFTER = re.compile(r"\s+(?:ago|earlier|before|later|from|after)\b", re.IGNORECASE)
 _ONE_LETTER = frozenset('mghsLlKCFVAWN"')
@@ -66,6 +68,8 @@ def find(text: str, number: Number, end: int) -> Unit | None:
     at = number.span.end
     if number.form == "fraction" and (article := _OF_A.match(text, at, end)):
         at = article.end()
+    if open_ended := _OPEN_ENDED.match(text, at, end):
+        at = open_ended.end()
     if number.form == "vague" and (of := _OF.match(text, at, end)):
         at = of.end()
     base = _money(text, number, at, end) or _measure(text, number, at, end)
@@ -178,31 +182,6 @@ def _rate(text: str, base: Unit, at: int, end: int) -> Unit:
             base.factor,
         )
     return base
-
-
-# "5 cents a share" is a rate, "5 miles a friend walked" is not: behind "a" only these.
-_RATE_NOUNS = frozenset(
-    [
-        "share",
-        "person",
-        "head",
-        "piece",
-        "household",
-        "night",
-        "game",
-        "season",
-        "case",
-        "dose",
-        "ticket",
-        "unit",
-        "customer",
-        "family",
-        "pupil",
-        "student",
-        "word",
-        "vote",
-    ]
-)
 
 
 def value(amount: float | int | None, unit: Unit | None) -> float | int | None:

@@ -35,6 +35,9 @@ import pytest
         "She ran the 4x100 relay.",
         "The shop is a 7-Eleven.",
         "See footnote 5.",
+        "The fair ran from May 19 to 22.",
+        "It was a tale of loss and one of hope.",
+        "She gave him a high-five.",
     ],
 )
 def test_no_figure(read, text):
@@ -68,6 +71,12 @@ def test_no_figure(read, text):
         ("The couple, both 67, fled.", 67, "a", None),
         ("The boy, who was 9, drowned.", 9, "a", None),
         ("He had a 9mm pistol.", 9, "mm", None),
+        ("He paid nothing for 15-plus years.", 15, "a", None),
+        ("Half the money was spent.", 0.5, None, "money"),
+        ("Some 900 coal- and gas-fired plants closed.", 900, None, "coal- and gas-fired plants"),
+        ("One of every nine voters stayed at home.", 1 / 9, None, "voters"),
+        ("It sold for $50 a ton.", 50, "USD/{ton}", None),
+        ("They want people between the ages of 17 and 20.", 17, "a", None),
         ("The app needs iOS 17 and 4GB of memory.", 4, "GBy", "memory"),
         ("Smith died at 88.", 88, "a", None),
         ("The pond is 40 m deep.", 40, "m", None),
@@ -167,6 +176,7 @@ def test_each_change_and_its_level_have_the_same_subject(read):
 @pytest.mark.parametrize(
     ("text", "subjects"),
     [
+        ("Olsen led Lind 46 percent to 41 percent.", ["Olsen", "Lind"]),
         ("The poll put Olsen at 46 percent and Mr. Lind at 41 percent.", ["Olsen", "Mr. Lind"]),
         ("The bill was $5 and the tip across town was $2.", ["bill", "tip"]),
         ("Tea rose by 2 percent, cakes and pies by 3 percent.", ["Tea", "cakes and pies"]),
