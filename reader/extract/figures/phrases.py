@@ -93,7 +93,19 @@ def noun_phrase(head: Token, without: AbstractSet[int]) -> Span:
         tokens.pop(0)
     if not tokens or any(t.i in without and not _is_year(t) for t in tokens):
         tokens = [head]
-    return Span(tokens[0].start, tokens[-1].end)
+    return Span(_name_start(tokens[0]), tokens[-1].end)
+
+
+def _name_start(first: Token) -> int:
+    """Where a name with "of" begins, of which the parser sees the end only: "Bank of Ruritania rate"."""
+    sentence = first.sentence.tokens
+    place = first.i - sentence[0].i
+    if first.pos != "PROPN" or place < 2 or sentence[place - 1].lower != "of" or sentence[place - 2].pos != "PROPN":
+        return first.start
+    place -= 2
+    while place and sentence[place - 1].pos == "PROPN":
+        place -= 1
+    return sentence[place].start
 
 
 def _is_year(token: Token) -> bool:
@@ -164,7 +176,7 @@ def leftwards(analysis: Analysis, last: Token) -> Span:
     first = last
     while first.i and _names(analysis.tokens[first.i - 1]) and last.i - first.i < LONGEST:
         first = analysis.tokens[first.i - 1]
-    return Span(first.start, last.end)
+    return Span(first.start, _named_end(last) if last.pos == "PROPN" else last.end)
 
 
 def _names(token: Token) -> bool:

@@ -23,8 +23,11 @@ _DIRECTIONS = frozenset(("up", "down", "higher", "lower"))
 _TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _TIME_PREPS = frozenset(("over", "during", "within", "since", "through"))
 _QUANTIFIERS = frozenset(("most", "some", "many", "few", "several", "all", "both", "none", "others", "half"))
+_EMPTY = frozenset(("cost", "take"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
+_LIKE_NOUNS = frozenset(_WORDS["like_nouns"])
+_PEOPLE = frozenset(lexicon("speakers")["person"].split())
 _COMPETING = frozenset(_WORDS["competing"])
 _FINDING = frozenset(_WORDS["finding"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -84,10 +87,11 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
 
 
 def _without_verb(analysis: Analysis, draft: Draft, subject: Span) -> Span:
-    """A noun phrase without the "costs" that the parser takes for its last noun: "a ticket costs $5"."""
+    """A noun phrase without a verb that the parser takes for its last noun: "a ticket *costs* $5"."""
     tokens = analysis.within(subject)
-    verb = len(tokens) > 1 and tokens[-1].lower == "costs" and after(analysis, tokens[-1])
-    return Span(subject.start, tokens[-2].end) if verb and verb.start == draft.span.start else subject
+    following = after(analysis, tokens[-1]) if len(tokens) > 1 and tokens[-1].lower in _LIKE_NOUNS else None
+    verb = following is not None and following.start == draft.span.start
+    return Span(subject.start, tokens[-2].end) if verb else subject
 
 
 def _measure(analysis: Analysis, draft: Draft) -> list[Token]:
@@ -228,6 +232,9 @@ def _moved(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
         token = before(analysis, token) if token is not None and token.text == "," else token
     elif draft.number.sign == "":
         return None
+    if token is not None and token.tag == "CD" and token.i not in taken.figures:
+        name = before(analysis, token)  # "S&P 500 +0.3%"
+        return Span(phrases.leftwards(analysis, name).start, token.end) if name and taken.free(name) else None
     if token is None or not taken.free(token) or (token.dep in ("dobj", "pobj") and draft.number.sign == ""):
         return None
     return phrases.leftwards(analysis, token)
@@ -322,7 +329,8 @@ def _of_verb(
         noun = _antecedent(verb, subject)
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET") or subject.tag in ("JJS", "JJR"):
-        stated = verb.dep == "ccomp" or subject.lower in _PERSONS
+        empty = subject.lower == "it" and verb.lemma.lower() in _EMPTY  # "it will cost buyers $5"
+        stated = not empty and (verb.dep == "ccomp" or subject.lower in _PERSONS)
         return (_clause_above(draft, verb, subject, taken, avoid) if stated and subject.tag != "EX" else None), True
     if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
         return None, True
@@ -374,11 +382,14 @@ def _ranged(verb: Token, taken: Taken) -> Token | None:
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     """The noun that "which" or "who" stands for: the parse's, else the one right before the pronoun."""
-    if verb.dep in ("relcl", "acl") and verb.head.pos in ("NOUN", "PROPN"):
-        return verb.head
     tokens = verb.sentence.tokens
     place = pronoun.i - tokens[0].i
-    return tokens[place - 1] if place > 0 and tokens[place - 1].pos in ("NOUN", "PROPN") else None
+    noun = tokens[place - 1] if place > 0 else None
+    if verb.dep in ("relcl", "acl") and verb.head.pos in ("NOUN", "PROPN"):
+        noun = verb.head
+    if noun is not None and pronoun.lower == "which" and (noun.lower in _PEOPLE or noun.entity == "PERSON"):
+        noun = noun.head.head if noun.head.pos == "ADP" else None  # "a fee for the chairman, which was $5"
+    return noun if noun is not None and noun.pos in ("NOUN", "PROPN") else None
 
 
 def _clause_above(draft: Draft, verb: Token, pronoun: Token, taken: Taken, avoid: frozenset[int]) -> Span | None:

@@ -14,6 +14,7 @@ _UP, _DOWN = frozenset(_WORDS["trend_up"]), frozenset(_WORDS["trend_down"])
 _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down"])
 _STEERED_UP, _STEERED_DOWN = frozenset(_WORDS["steered_up"]), frozenset(_WORDS["steered_down"])
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
+_PERCENT_DOWN, _STEPS = frozenset(_WORDS["percent_down"]), frozenset(_WORDS["steps"])
 _DRIFTING = frozenset(_WORDS["drifting"])
 _NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
 _LEVEL = re.compile(
@@ -204,11 +205,21 @@ def gapped(analysis: Analysis, previous: Draft, draft: Draft) -> list[Token]:
 
 def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
     """The way a word goes. Weak ones count only for what is measured, "add" and its like only in percent and cents."""
+    if draft is not None and _acts_on(draft):
+        return None
     measured = draft is None or (draft.unit is not None and draft.counted is None)
     percent = draft is None or (draft.unit is not None and (draft.unit.symbol in _PERCENT or draft.unit.factor != 1))
     if lemma in _UP or (measured and lemma in _WEAK_UP) or (percent and lemma in _PERCENT_UP):
         return "up"
-    return "down" if lemma in _DOWN or (measured and lemma in _WEAK_DOWN) else None
+    down = lemma in _DOWN or (measured and lemma in _WEAK_DOWN) or (percent and lemma in _PERCENT_DOWN)
+    return "down" if down else None
+
+
+def _acts_on(draft: Draft) -> bool:
+    """Whether a figure counts things that a verb does something with: "dropped 40 bombs"."""
+    if draft.unit is not None or draft.counted is None or draft.elided or draft.node.dep != "dobj":
+        return False
+    return draft.node.lemma.lower() not in _STEPS
 
 
 def changing(analysis: Analysis, at: int) -> bool:
