@@ -14,7 +14,7 @@ OLDEST = 120
 """Years a person can live."""
 
 _BEFORE = re.compile(
-    r"\b(?:(?:he|she|who)(?:\s+(?:is|was|turns|turned)|['’]s)|die[sd]?\s+at|aged?\s+\d{1,3}(?:,\s\d{1,3})*,?\s+(?:and|or|to))"
+    r"\b(?:(?:he|she|who)(?:\s+(?:is|was|turns|turned)|['’]s)|die[sd]?\s+at|age[ds]?\s+\d{1,3}(?:,\s\d{1,3})*,?\s+(?:and|or|to))"
     r"(?:\s+(?:now|only|just))?\s+$",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _BOTH = re.compile(r"(?:,|\bwere|\bare)\s+both\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.,;)](?!\d)")
 _BEHIND = re.compile(r"[.,;)]?\s*$|[.,;)](?!\d)|\s+(?:and|now|when|at|or|on|after|but|in)\b")
 _PEOPLE = frozenset(lexicon("speakers")["person"].split()) | frozenset(lexicon("figures")["persons"])
+_PLURALS = frozenset(lexicon("figures")["plurals"])
 _WORDS = frozenset(("aged", "age", "ages"))
 
 
@@ -39,7 +40,7 @@ def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None
         return Unit("a", None, age=True) if said else None
     if number.form not in ("digits", "words"):
         return None
-    if _told(analysis, number):
+    if _told(analysis, number) or _limit(analysis, previous, following):
         return Unit("a", None, age=True)
     said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
     return Unit("a", None, age=True) if said or _apposed(analysis, previous, following, number) else None
@@ -50,6 +51,14 @@ def _told(analysis: Analysis, number: Number) -> bool:
     ahead = analysis.text[max(0, number.span.start - 40) : number.span.start]
     told = ((_BEFORE, _BEHIND), (_OPENING, _SHE), (_BOTH, _STOP))
     return any(before.search(ahead) and behind.match(analysis.text, number.span.end) for before, behind in told)
+
+
+def _limit(analysis: Analysis, bound: Token | None, following: Token | None) -> bool:
+    """As in "people under 30", "children over 5": behind persons, and with no noun of its own."""
+    persons = before(analysis, bound) if bound is not None and bound.lower in ("under", "over") else None
+    if persons is None or (following is not None and following.pos in ("NOUN", "PROPN", "ADJ", "NUM")):
+        return False
+    return persons.lemma.lower() in _PEOPLE or persons.lower in _PLURALS or persons.lower in ("those", "anyone")
 
 
 def _age_of(analysis: Analysis, of: Token) -> bool:

@@ -116,6 +116,10 @@ _GROUP = re.compile(r"\b(?:Group|Gang|Council|Club)\s+of\s+$")
 _NUMBER_LEVELS = frozenset(_WORDS["levels"])
 _SHORT_YEAR = re.compile(r"\b(?:of|in|since|from|summer|winter|spring|fall|autumn|the)\s+['’]$", re.IGNORECASE)
 _DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
+_TIED = re.compile(r"[a-z]-$", re.IGNORECASE)
+_SIXTIES = re.compile(
+    r"\b(?:his|her|their|my|our|your|the)\s+(?:(?:early|mid|late|low|high|upper)[\s-])?$", re.IGNORECASE
+)
 _BRAND = re.compile(r"\d+-[A-Z][a-z]+")
 _DAY = re.compile(r"[A-Za-z.]\s\d{1,2}$")
 _UNTIL = re.compile(r"\s*(?:-|–|to|through|until)\s*")
@@ -161,7 +165,7 @@ def _year(c: Candidate) -> bool:
     """A year ("the class of '98"), a decade ("the 1980s"), an age group ("the under-12s"), a postal code."""
     return c.digits and (
         (c.unit is None and c.number.span.end - c.number.span.start == 2 and bool(_SHORT_YEAR.search(c.ahead)))
-        or (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead)))
+        or (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead) or _SIXTIES.search(c.ahead)))
         or bool(_DECADE.match(c.text, c.number.span.start))
         or (c.number.magnitude == 1 and bool(_POSTCODE.match(c.behind)))
     )
@@ -289,6 +293,11 @@ def _one(c: Candidate) -> bool:
     return following.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV") and c.unit is None
 
 
+def _tied(c: Candidate) -> bool:
+    """A number word behind a hyphen is part of another word: "best-of-seven"."""
+    return not c.digits and c.unit is None and bool(_TIED.search(c.ahead)) and not _PREFIXED.search(c.ahead)
+
+
 def _hyphened(c: Candidate) -> bool:
     """As in "two-way", "three-dimensional": a compound that measures nothing."""
     match = _HYPHEN_WORD.match(c.behind)
@@ -305,7 +314,7 @@ def _idiom(c: Candidate) -> bool:
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
     _clock, _clock_words, _year, _telephone, _denominator, _glued, _identifier, _list_number, _street, _idiom, _one,
-    _hyphened, _capital_word, _name, _inner,
+    _tied, _hyphened, _capital_word, _name, _inner,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.figures.draft import after
+from reader.extract.figures.draft import after, before
 from reader.extract.lexicon import lexicon
 from reader.model.spans import Span
 
@@ -177,6 +177,16 @@ def leftwards(analysis: Analysis, last: Token) -> Span:
     while first.i and _names(analysis.tokens[first.i - 1]) and last.i - first.i < LONGEST:
         first = analysis.tokens[first.i - 1]
     return Span(first.start, _named_end(last) if last.pos == "PROPN" else last.end)
+
+
+def nominal_before(analysis: Analysis, verb: Token) -> Span | None:
+    """The nouns, with "of" between them, that end right before a verb."""
+    tokens: list[Token] = []
+    token = before(analysis, verb)
+    while token is not None and (token.pos in ("NOUN", "PROPN", "ADJ", "DET") or token.lower == "of"):
+        tokens.insert(0, token)
+        token = before(analysis, token) if len(tokens) < LONGEST else None
+    return bare(tokens)
 
 
 def _names(token: Token) -> bool:

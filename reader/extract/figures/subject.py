@@ -89,9 +89,12 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
 def _without_verb(analysis: Analysis, draft: Draft, subject: Span) -> Span:
     """A noun phrase without a verb that the parser takes for its last noun: "a ticket *costs* $5"."""
     tokens = analysis.within(subject)
-    following = after(analysis, tokens[-1]) if len(tokens) > 1 and tokens[-1].lower in _LIKE_NOUNS else None
-    verb = following is not None and following.start == draft.span.start
-    return Span(subject.start, tokens[-2].end) if verb else subject
+    following = after(analysis, tokens[-1]) if tokens[-1].lower in _LIKE_NOUNS else None
+    if following is None or following.start != draft.span.start:
+        return subject
+    if len(tokens) > 1:
+        return Span(subject.start, tokens[-2].end)
+    return phrases.nominal_before(analysis, tokens[-1]) or subject
 
 
 def _measure(analysis: Analysis, draft: Draft) -> list[Token]:
@@ -150,8 +153,9 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     if worth := _worth(analysis, draft, taken):
         return worth
     if draft.counted and not draft.elided:
-        if draft.trend and draft.node.dep == "pobj" and draft.node.head.lower in ("to", "at"):
-            return None  # "the deficit narrowed to 2.8% of output"
+        level = draft.node.head.lower if draft.node.dep == "pobj" else ""
+        if level == "at" or (level == "to" and draft.trend):
+            return None  # "the deficit narrowed to 2.8% of output", "the lake is at 43% of capacity"
         return _extended(analysis, draft, draft.counted, taken)
     if draft.number.money is None and (name := _named_before(draft, taken)):
         return phrases.leftwards(analysis, name)
@@ -169,6 +173,9 @@ def _described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
 def _worth(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun before "worth", where the parse has it belong to a measure: "8 kg of *cocaine* worth $5m"."""
     worth = before(analysis, analysis.at(draft.span.start) or draft.first)
+    if worth is not None and worth.lower == "of" and worth.head.lower in _WHOLES:
+        worth = before(analysis, worth.head)
+        worth = before(analysis, worth) if worth is not None and worth.tag == "DT" else worth
     noun = before(analysis, worth) if worth is not None and worth.lower == "worth" else None
     if worth is None or noun is None or noun.pos != "NOUN" or not taken.free(noun):
         return None
@@ -344,6 +351,8 @@ def _changed(draft: Draft, verb: Token, dep: str, path: str) -> Token | None:
     thing = verb.child("dobj")
     if verb.lemma.lower() in _COMPETING:
         return None
+    if dep == "xcomp" and thing is not None and thing.i < draft.first.i:
+        return thing  # "ordered the firm to pay $5m"
     lifted = path == "npadvmod" and (trends.changes(verb) or dep in ("advmod", "acomp", "oprd"))
     return thing if thing is not None and thing.i < draft.first.i and (path in _OBJECT_PREPS or lifted) else None
 

@@ -15,6 +15,7 @@ _WEAK_UP, _WEAK_DOWN = frozenset(_WORDS["weak_up"]), frozenset(_WORDS["weak_down
 _STEERED_UP, _STEERED_DOWN = frozenset(_WORDS["steered_up"]), frozenset(_WORDS["steered_down"])
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _PERCENT_DOWN, _STEPS = frozenset(_WORDS["percent_down"]), frozenset(_WORDS["steps"])
+_WHOLES = frozenset(_WORDS["wholes"]) | {"high", "low", "peak", "mean", "median"}
 _DRIFTING = frozenset(_WORDS["drifting"])
 _NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
 _LEVEL = re.compile(
@@ -26,7 +27,9 @@ _DIRECTIONS: dict[str, Trend] = {
     "up": "up", "upward": "up", "upwards": "up", "higher": "up",
     "down": "down", "downward": "down", "downwards": "down", "lower": "down",
 }  # fmt: skip
-_HIGHER: dict[str, Trend] = {"higher": "up", "lower": "down"}
+_HIGHER: dict[str, Trend] = {
+    "higher": "up", "stronger": "up", "firmer": "up", "lower": "down", "weaker": "down", "softer": "down",
+}  # fmt: skip
 _MORE: dict[str, Trend] = {**_HIGHER, "more": "up", "less": "down", "fewer": "down", "cheaper": "down", "dearer": "up"}
 _THAN_BEFORE = re.compile(
     r"\s+than\s+(?:[\w-]+\s+){0,5}(?:ago|earlier|before|yesterday|(?:last|previous)\s+\w+|(?:19|20)\d\d)\b", re.I
@@ -99,7 +102,7 @@ def _verb(draft: Draft) -> Trend | None:
     """The verb that the figure is the measure of: "rose 4%", "fell to 12", "grew by a third"; not "rose from 4%"."""
     token: Token = draft.anchor
     led = "to" if _follows_to(draft) else ""
-    for _ in range(5):
+    for _ in range(6):
         if token.head is token:
             return None
         dep, token = token.dep, token.head
@@ -107,6 +110,8 @@ def _verb(draft: Draft) -> Trend | None:
             lemma = token.lemma.lower()
             told = dep in _OBJECTS or (dep == "agent" and draft.unit is not None)
             return (_of(lemma, draft) or _steered(token, led, draft) or _gone(token, led)) if told else None
+        if token.lower in _WHOLES or (token.lower == "of" and token.head.lower in _WHOLES):
+            continue  # "to an average of 14 weeks"
         if token.pos == "ADP" and not (led == "to" and token.lower == "from"):  # "from 5 to 7" hangs on "from"
             led = token.lower
         if token.lower == "over" and draft.unit is not None and draft.unit.symbol in _LENGTHS:
