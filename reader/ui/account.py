@@ -7,10 +7,15 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.model.findings import Confidence, Figure, Quote, Relay, Source
+from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.columns import RELAY
+
+UNATTRIBUTED = "unattributed"
+"""What stands for who says so where nobody does: a finding, not a gap."""
+CHECKED = ("confirmed", "unverified")
+"""What the text may say of a figure besides who cites it."""
 
 
 class Activity(NamedTuple):
@@ -126,6 +131,15 @@ class Account:
             return self.quote_chain(quote)
         return self.figures[id_].text if id_ in self.figures else ""
 
+    def named(self, id_: str) -> list[str]:
+        """How something is called, and what it is: a person's role now, an organization's kind, who is meant."""
+        entity = self.reading.entities.get(id_)
+        source = self.reading.sources.get(id_)
+        if entity is None and source is not None:
+            entity = self.reading.entities.get(source.person or source.organization or "")
+        about = role_of(entity) if entity else ""
+        return [part for part in (self.label(id_), about) if part]
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Figures by id."""
@@ -169,6 +183,16 @@ class Account:
     def figures_at(self, span: Span) -> list[Figure]:
         """The figures that stand in a span."""
         return [figure for figure in self.reading.findings.figures if figure.span.overlaps(span)]
+
+
+def role_of(entity: Entity) -> str:
+    """What a person is now, else was or will be; what kind an organization is."""
+    current = next((role for role in entity.roles if role.tenure == "current"), None)
+    role = current or next(iter(entity.roles), None)
+    if role is None:
+        return " ".join((entity.role or entity.kind or "").replace("_", " ").split())
+    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
+    return " ".join((role.text if told else f"{role.tenure} {role.text}").split())
 
 
 def sure(confidence: Confidence) -> str:

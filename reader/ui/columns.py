@@ -21,7 +21,7 @@ class Column(NamedTuple):
     share: int = 0
     right: bool = False
     most: int = 40
-    """Cells at most, where `share` is 0; never more than a third of the table."""
+    """Cells at most, where `share` is 0; never more than a third of the table beside columns that share."""
     head: str = ""
     least: int = 0
     """Cells of the table from which the column is shown."""
@@ -29,16 +29,17 @@ class Column(NamedTuple):
 
 def widths(columns: Sequence[Column], items: Sequence[Item], room: int) -> list[int]:
     """How wide each column is in a table of `room` cells: one before the first, one behind each. 0 is not shown."""
-    rows = [item.cells for item in items[:_SAMPLE] if not item.heading]
+    rows = [item.cells for item in items[:_SAMPLE] if not item.heading or any(cell.text for cell in item.cells[1:])]
     full = [max((cell_len(cells[n].text) for cells in rows), default=0) for n in range(len(columns))]
     short = [max((cell_len(cells[n].short or cells[n].text) for cells in rows), default=0) for n in range(len(columns))]
     shown = [full[n] > 0 and room >= column.least for n, column in enumerate(columns)]
     shared = [n for n, column in enumerate(columns) if column.share and shown[n]]
+    most = max(room // 3, 1) if shared else room
     given = [0] * len(columns)
     for needs in (full, short):
         for n, column in enumerate(columns):
             if shown[n] and not column.share:
-                given[n] = min(max(needs[n], cell_len(column.head)), column.most, max(room // 3, 1))
+                given[n] = min(max(needs[n], cell_len(column.head)), column.most, most)
         left = max(room - 1 - sum(given) - sum(shown), 0)
         if left >= sum(full[n] for n in shared):
             break
@@ -76,16 +77,14 @@ class Piece(NamedTuple):
 def headed(title: str, note: str, columns: Sequence[Column], given: Sequence[int], room: int) -> list[Piece]:
     """A border of at most `room` cells: title, note, and the heads of the columns that they do not cover, in place.
 
-    The note follows the title; where it would cover a head it stands at the right end, if there is room.
+    The note stands at the right end; behind the title where a head stands there.
     """
-    together = " · ".join(filter(None, (title, note)))
     every = _heads(columns, given, cell_len(title))
-    if every == _heads(columns, given, cell_len(together)):
-        return _bordered([("title", 0, together), *every])
-    end = every[-1][1] + cell_len(every[-1][2]) if every else 0
-    if note and room - cell_len(note) > end:
+    end = every[-1][1] + cell_len(every[-1][2]) if every else cell_len(title)
+    if note and room - cell_len(note) > end + 1:
         return _bordered([("title", 0, title), *every, ("title", room - cell_len(note), note)])
-    return _bordered([("title", 0, together), *_heads(columns, given, cell_len(together))])
+    title = " · ".join(filter(None, (title, note)))
+    return _bordered([("title", 0, title), *_heads(columns, given, cell_len(title))])
 
 
 _Placed = tuple[Literal["title", "head"], int, str]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reader.model.document import Document
 from reader.model.findings import Figure, Quote
 from reader.model.spans import Span
-from reader.ui.account import Account
+from reader.ui.account import CHECKED, UNATTRIBUTED, Account
+from reader.ui.gaps import whole
 
 FORMS = ("text", "Markdown", "citation", "words alone")
 
@@ -29,13 +30,16 @@ def of_span(document: Document, account: Account | None, span: Span, paragraph: 
 
 def of_quote(account: Account, quote: Quote) -> Passage:
     """A statement, with its speaker and relays."""
-    return Passage(" ".join(quote.text.split()), account.quote_chain(quote), quote.paragraph)
+    return Passage(whole(quote.text, quote.contents), account.quote_chain(quote), quote.paragraph)
 
 
 def of_figure(account: Account, figure: Figure) -> Passage:
-    """A figure, with the period, and who cites it."""
-    period = f" ({figure.period.text})" if figure.period else ""
-    return Passage(" ".join(figure.text.split()) + period, account.figure_chain(figure), figure.paragraph)
+    """A figure with what it counts, the period, who cites it, and what was checked: the row as text."""
+    parts = [part for part in (figure.counted, figure.period) if part and not figure.span.contains(part.span)]
+    about = f" ({'; '.join(' '.join(part.text.split()) for part in parts)})" if parts else ""
+    who = account.figure_chain(figure) or UNATTRIBUTED
+    checked = f", {figure.status}" if figure.status in CHECKED else ""
+    return Passage(" ".join(figure.text.split()) + about, who + checked, figure.paragraph)
 
 
 def render(document: Document, passage: Passage, form: str) -> str:

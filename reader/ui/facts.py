@@ -9,6 +9,8 @@ from reader.export.wording import amount, number
 from reader.model.findings import Entity, Figure, Mention, Offer, Quote, Source, TextPart
 from reader.model.spans import Span
 from reader.ui.account import Account
+from reader.ui.gaps import whole
+from reader.ui.units import unit_name
 
 _BOUNDS = {
     "=": "exactly", "~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"
@@ -122,6 +124,9 @@ def _entity(account: Account, entity: Entity) -> Iterator[Fact]:
 
 
 def _source(account: Account, source: Source) -> Iterator[Fact]:
+    if entity := account.reading.entities.get(source.person or source.organization or ""):
+        yield from _entity(account, entity)
+        return
     count = f", {source.count} of them" if source.count else ""
     yield Fact(
         account.reading.source_label(source.id) or source.label,
@@ -137,14 +142,14 @@ def _source(account: Account, source: Source) -> Iterator[Fact]:
 
 def _says(account: Account, source: Source) -> Iterator[Fact]:
     for quote in account.quotes_by.get(source.id, ()):
-        yield Fact("says", f"{_flat(quote.text)} — {quote.confidence}", quote.contents[0])
+        yield Fact(f"says, {quote.confidence}", whole(quote.text, quote.contents), quote.contents[0])
     for figure in account.figures_by.get(source.id, ()):
-        yield Fact("cites", _flat(figure.text), figure.span)
+        yield Fact(f"cites, {figure.confidence}", _flat(figure.text), figure.span)
 
 
 def _quote(account: Account, quote: Quote) -> Iterator[Fact]:
     yield Fact(account.quote_chain(quote), f"{quote.kind}, {quote.confidence}", quote.contents[0])
-    yield Fact("words", _flat(quote.text), quote.contents[0])
+    yield Fact("words", whole(quote.text, quote.contents), quote.contents[0])
     yield from _part("cue", quote.cue)
     if quote.addressee:
         yield Fact("told to", _flat(quote.addressee.text or ""), quote.addressee.span)
@@ -155,7 +160,7 @@ def _figure(account: Account, figure: Figure) -> Iterator[Fact]:
     yield Fact(amount(figure), f"{figure.status}, {figure.confidence}", figure.span)
     if figure.value is not None:
         high = f" to {number(figure.high)}" if figure.high is not None else ""
-        unit = f" {figure.unit}" if figure.unit else ""
+        unit = f" {unit_name(figure.unit, one=figure.value == 1)}" if figure.unit else ""
         yield Fact("value", f"{_BOUNDS[figure.bound]} {number(figure.value)}{high}{unit}", figure.number)
     yield from _part("counts", figure.counted)
     yield from _part("about", figure.subject)

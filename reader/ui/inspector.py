@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.export.wording import amount
 from reader.model.findings import Confidence, Figure, Quote
 from reader.model.spans import Span
-from reader.ui.account import Account
+from reader.ui.account import CHECKED, UNATTRIBUTED, Account
 from reader.ui.widgets.line import Part
 
 _SURE: dict[Confidence, str] = {"certain": "certain", "likely": "likely", "possible": "possible ?"}
@@ -29,7 +29,28 @@ def parts(account: Account | None, sentence: Span, chosen: str = "") -> tuple[Pa
         more = len(figures) - 1
     else:
         return (Part(" the article", "quiet"), Part("  no statement of a source in this sentence", "quiet"))
-    return (*found, Part(f"  +{more} more", "quiet")) if more else found
+    return (*found, Part(f"  +{more} more", "quiet", whole=True)) if more else found
+
+
+def of_row(account: Account, id_: str) -> tuple[Part, ...]:
+    """What a row of a pane says in signs and numbers, in words."""
+    if figure := account.figures.get(id_):
+        return _figure(account, figure)
+    entity = account.reading.entities.get(id_)
+    sources = account.sources_of.get(id_, ()) if entity else [account.reading.sources[id_]]
+    does = account.activity(sources)
+    told = (
+        (does.quotes, "statement", "statements"),
+        (does.figures, "figure cited", "figures cited"),
+        (does.relays, "passed on", "passed on"),
+        (len(entity.mentions) if entity else 0, "mention", "mentions"),
+    )
+    name, *about = account.named(id_)
+    return (
+        Part(f" {name}", "strong"),
+        *(Part(f", {part}") for part in about),
+        Part("  " + " · ".join(f"{n} {one if n == 1 else more}" for n, one, more in told if n), "quiet"),
+    )
 
 
 def _quote(account: Account, quote: Quote) -> tuple[Part, ...]:
@@ -45,13 +66,18 @@ def _figure(account: Account, figure: Figure) -> tuple[Part, ...]:
     counted = f" {figure.counted.text}" if figure.counted else ""
     return (
         Part(f" {amount(figure)}{counted}", "strong"),
-        Part(f"  {account.figure_chain(figure) or 'the article'} · {figure.status}"),
+        Part(f"  {' · '.join(_says_so(account, figure))}"),
         *_how(figure.rule, figure.confidence),
     )
 
 
+def _says_so(account: Account, figure: Figure) -> tuple[str, ...]:
+    who = account.figure_chain(figure) or f"{UNATTRIBUTED}: the article itself"
+    return (who, figure.status) if figure.status in CHECKED else (who,)
+
+
 def _how(rule: str, confidence: Confidence) -> tuple[Part, ...]:
     return (
-        Part(f"  rule: {rule}", "quiet"),
         Part(f"  {_SURE[confidence]}", "doubtful" if confidence == "possible" else "quiet"),
+        Part(f"  rule: {rule}", "quiet", whole=True),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from reader.export.wording import UNNAMED, amount
 from reader.model.findings import Entity, Figure, Source
-from reader.ui.account import Account, sure
+from reader.ui.account import CHECKED, UNATTRIBUTED, Account, role_of, sure
 from reader.ui.columns import Column
 from reader.ui.items import Cell, Item, Look, Order, bare
 from reader.ui.sizes import by_size
@@ -43,31 +43,28 @@ ORDERS: dict[str, tuple[Order, ...]] = {
 
 _TWO = re.compile(r"(\D*)([\d.,]*\d)(\D*?) (?:and|to|or) \D?([\d.,]*\d)(\D*)")
 _ABBREVIATIONS = {" trillion": "tn", " billion": "bn", " million": "mn", " per cent": "%", " percent": "%"}
-_BESIDE = 40
+_BESIDE = 28
 """Characters beside a figure that are shown where it is not known what it counts."""
 FOLDED = ("places",)
 """Panes that show their title alone until they are opened."""
 
-UNATTRIBUTED = "unattributed"
-"""What stands for who says so where nobody does: a finding, not a gap."""
-
 
 def people(account: Account) -> list[Item]:
     """People: name, role, how many quotes they say and pass on, how often they are named."""
-    return [_entity(account, person, _role(person)) for person in account.reading.findings.people]
+    return [_entity(account, person) for person in account.reading.findings.people]
 
 
 def organizations(account: Account) -> list[Item]:
     """Organizations, likewise, with what kind they are."""
-    return [_entity(account, entity, entity.kind or "") for entity in account.reading.findings.organizations]
+    return [_entity(account, entity) for entity in account.reading.findings.organizations]
 
 
-def _entity(account: Account, entity: Entity, about: str) -> Item:
+def _entity(account: Account, entity: Entity) -> Item:
     does = account.activity(account.sources_of.get(entity.id, ()))
     named, place = len(entity.mentions), account.first_place(entity.id)
     return Item(
         entity.id,
-        (_name(entity), Cell(about.replace("_", " "), "quiet"), *_counts(does.quotes, does.relays, named)),
+        (_name(entity), Cell(role_of(entity), "quiet"), *_counts(does.quotes, does.relays, named)),
         {
             "says": (-does.quotes - does.relays, -named, place),
             "named": (-named, place),
@@ -75,15 +72,6 @@ def _entity(account: Account, entity: Entity, about: str) -> Item:
             "name": (bare(entity.name),),
         },
     )
-
-
-def _role(person: Entity) -> str:
-    """What a person is now, else was or will be."""
-    role = next((role for role in person.roles if role.tenure == "current"), person.roles[0] if person.roles else None)
-    if role is None:
-        return person.role or ""
-    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
-    return role.text if told else f"{role.tenure} {role.text}"
 
 
 def _name(entity: Entity) -> Cell:
@@ -142,7 +130,7 @@ def _figure(account: Account, figure: Figure) -> Item:
             Cell(doubt + much, "doubtful" if doubt else "strong", doubt + _abbreviated(much)),
             Cell(counted) if counted else Cell(beside, "quiet"),
             Cell(figure.period.text if figure.period else "", "quiet"),
-            Cell(figure.status if figure.status in ("confirmed", "unverified") else "", "doubtful"),
+            Cell(figure.status if figure.status in CHECKED else "", "doubtful"),
             Cell(who or UNATTRIBUTED, "plain" if who else "doubtful"),
         ),
         {
@@ -174,7 +162,7 @@ def _beside(account: Account, figure: Figure) -> str:
     paragraph = account.reading.document.paragraphs[figure.paragraph].span
     after = " ".join(text[span.end : min(span.end + _BESIDE, paragraph.end)].split())
     if any(c.isalnum() for c in after[:2]):
-        return f"… {after}"
+        return f"… {after.rpartition(' ')[0] or after}"
     before = " ".join(text[max(span.start - _BESIDE, paragraph.start) : span.start].split())
     return f"… {before.partition(' ')[2]} …" if before else ""
 

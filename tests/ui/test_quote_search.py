@@ -152,7 +152,7 @@ async def test_orders_best_place_speaker(open_app: OpenApp) -> None:
         await type_(pilot, "wait")
         assert shown(pilot) == ["q2", "q4"]
         await pilot.press("ctrl+t", "ctrl+t")
-        assert [row.split()[:2] for row in rows(screen_of(pilot).hits)[:2]] == [["Ilse", "Brandvold"], ["▌", "“Nobody"]]
+        assert [row.split()[:2] for row in rows(screen_of(pilot).hits)[:2]] == [["Ilse", "Brandvold"], ["▌", "…“But"]]
 
 
 async def test_up_on_the_first_result_recalls_the_query_before(open_app: OpenApp) -> None:

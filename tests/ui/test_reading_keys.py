@@ -212,8 +212,37 @@ async def test_jump_mode(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
         assert isinstance(pilot.app.screen, JumpMode)
+        rows = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        assert any(" p People 1" in row for row in rows)
+        assert rows[1].strip().startswith("t")
         await pilot.press("f")
         assert pilot.app.focused is screen_of(pilot).tables["figures"]
+
+
+async def test_letters_of_hidden_panes_lie_over_no_words(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(40, 12)) as pilot:
+        article = screen_of(pilot).article
+        words = [article.render_line(y).text for y in range(article.size.height)]
+        await pilot.press("o")
+        await pilot.pause()
+        rows = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        assert [row[: article.size.width].rstrip() for row in rows[2:5]] == [row.rstrip() for row in words[:3]]
+        assert all(letter in rows[-1].split() for letter in "posl")
+        await pilot.press("l")
+        assert screen_of(pilot).tables["places"].has_focus
+
+
+async def test_a_focused_pane_tells_of_its_row_in_words(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        inspector = screen_of(pilot)._inspector
+        await pilot.press("1")
+        assert inspector.text.strip() == "Ilse Brandvold, Mayor  2 statements · 1 figure cited · 2 mentions"
+        await pilot.press("3", "j")
+        assert inspector.text.strip() == "two city engineers  1 statement · 1 figure cited"
+        await pilot.press("f")
+        assert inspector.text.strip().startswith("≥ 40 traders  two city engineers ‹ the Courier  certain")
+        await pilot.press("escape")
+        assert "indirect" in inspector.text
 
 
 async def test_a_pane_is_zoomed_and_escape_goes_out_step_by_step(open_app: OpenApp) -> None:
@@ -290,6 +319,12 @@ async def test_what_is_focused_is_copied_with_its_attribution(
         await pilot.press("f", "y")
         await pilot.app.workers.wait_for_complete()
         assert pilot.app.clipboard == "At least 40 traders — two city engineers ‹ the Courier, in bridge.txt"
+        await pilot.press("j", "y")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard == "two city engineers — unattributed, in bridge.txt"
+        await pilot.press("1", "y")
+        await pilot.app.workers.wait_for_complete()
+        assert pilot.app.clipboard == "Ilse Brandvold, Mayor — bridge.txt"
 
 
 async def test_it_is_copied_in_a_form_that_is_chosen(open_app: OpenApp) -> None:

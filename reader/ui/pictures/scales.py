@@ -9,8 +9,7 @@ from reader.model.findings import Figure
 from reader.search.query import words_of
 from reader.ui.account import Account
 from reader.ui.pictures.rows import Kind, PictureRow
-
-_UNITS = {"%": "Per cent", "percentage point": "Percentage points"}
+from reader.ui.units import unit_name
 
 
 def rows(account: Account) -> list[PictureRow]:
@@ -29,7 +28,8 @@ def rows(account: Account) -> list[PictureRow]:
 def _measure(figure: Figure) -> str:
     """What a figure can be compared by: its unit, or the last word of what it counts ("civilian deaths": deaths)."""
     if figure.unit:
-        return _UNITS.get(figure.unit, figure.unit)
+        name = unit_name(figure.unit)
+        return name[0].upper() + name[1:]
     words = words_of(figure.counted.text) if figure.counted else ()
     return words[-1].capitalize() if words else ""
 

@@ -16,7 +16,7 @@ from reader.model.spans import Span
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.facts import Fact
-from reader.ui.items import Cell, Item
+from reader.ui.items import Cell, Item, Look
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Table
 
@@ -58,4 +58,5 @@ class FactList(Commanded, ModalScreen[Span | None]):
 
 
 def _item(number: int, fact: Fact) -> Item:
-    return Item(str(number), (Cell(fact.label, "quiet" if fact.words else "strong"), Cell(fact.words)))
+    look: Look = "quiet" if fact.words else "strong"
+    return Item(str(number), (Cell(fact.label, look), Cell(fact.words)), heading=not (fact.words or fact.span))

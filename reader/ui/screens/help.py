@@ -25,7 +25,7 @@ _PLACES: dict[str, tuple[Where, ...]] = {
     "In the outline": ("outline",),
 }
 
-_EMPTY = Item("", (Cell(""), Cell("")))
+_EMPTY = Item("", (Cell(""), Cell("")), heading=True)
 
 
 class HelpScreen(Commanded, ModalScreen[None]):
@@ -60,10 +60,10 @@ class HelpScreen(Commanded, ModalScreen[None]):
             for group in groups:
                 head = f"{title}: {group.lower()}" if title == "Everywhere" else title
                 if group == groups[0] or title == "Everywhere":
-                    items += [_EMPTY, Item(head, (Cell(head, "strong"), Cell("")))]
+                    items += [_EMPTY, Item(head, (Cell(head, "strong"), Cell("")), heading=True)]
                 items += [self._item(command) for command in commands if command.group == group]
         for title, rows in (("Signs", legend.SIGNS), ("Quote queries", legend.QUERIES)):
-            items += [_EMPTY, Item(title, (Cell(title, "strong"), Cell("")))]
+            items += [_EMPTY, Item(title, (Cell(title, "strong"), Cell("")), heading=True)]
             items += [Item(sign, (Cell(f"  {sign}"), Cell(meaning))) for sign, meaning in rows]
         return items[1:]
 

@@ -7,34 +7,45 @@ from collections.abc import Mapping
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reader.ui.columns import fit
+
+_NAMED = 16
+"""Cells for a letter and a name in the last row."""
+
 
 class JumpMode(ModalScreen[str | None]):
-    """Letters over what can be focused. Gives a letter, or None."""
+    """A letter on everything that can be focused, over no words. Gives a letter, or None."""
 
     def __init__(self, targets: Mapping[str, Widget]) -> None:
         super().__init__()
         self._targets = targets
 
     def compose(self) -> ComposeResult:
-        """A label in the corner of each target; what is not shown has its letter at the left."""
-        hidden = 0
+        """A letter where each pane has its number; those of what is not shown stand in the last row, with names."""
+        hidden = {letter: widget for letter, widget in self._targets.items() if not widget.is_on_screen}
         for letter, widget in self._targets.items():
-            label = Static(Content(f" {letter} "), classes="jump-label")
-            region = widget.region
-            if region and widget.display:
-                label.styles.offset = (region.x + 1, region.y)
-            else:
-                label.update(Content(f" {letter} {widget.id} "))
-                label.styles.offset = (1, 2 + hidden)
-                hidden += 2
-            yield label
+            if letter not in hidden:
+                yield _label(f" {letter} ", widget.region.offset)
+        width, row = self.app.size.width, self.app.size.height - 1
+        if hidden:
+            yield _label(" " * width, Offset(0, row))
+        for number, (letter, widget) in enumerate(hidden.items()):
+            room = min(width // len(hidden), _NAMED)
+            yield _label(f"{fit(f' {letter} {widget.id}', room - 1)} ", Offset(number * room, row))
 
     def on_key(self, event: events.Key) -> None:
         """Any key ends it."""
         event.stop()
         event.prevent_default()
         self.dismiss(event.character if event.character in self._targets else None)
+
+
+def _label(text: str, offset: Offset) -> Static:
+    label = Static(Content(text), classes="jump-label")
+    label.styles.offset = offset
+    return label

@@ -25,7 +25,7 @@ Picture = Literal["voices", "dates", "scales"]
 _ROWS: dict[Picture, Callable[[Account], list[PictureRow]]] = {
     "voices": voices.rows, "dates": dates.rows, "scales": scales.rows
 }  # fmt: skip
-_TITLES: dict[Picture, str] = {"voices": "Who has the say", "dates": "When", "scales": "How much"}
+_TITLES: dict[Picture, str] = {"voices": "Who has the say, in words", "dates": "When", "scales": "How much"}
 _EMPTY: dict[Picture, str] = {
     "voices": "nobody is quoted here", "dates": "no dates were found", "scales": "no two figures of one unit"
 }  # fmt: skip
@@ -96,5 +96,7 @@ def _item(number: int, row: PictureRow, width: int) -> Item:
     look: Look = "strong" if row.kind == "heading" and not row.goes_to else "plain"
     drawn: Look = "doubtful" if row.kind == "hatched" else "plain"
     return Item(
-        f"{number} {row.goes_to}", (Cell(row.label, look), Cell(row.value, "quiet"), Cell(draw(row, width), drawn))
+        f"{number} {row.goes_to}",
+        (Cell(row.label, look), Cell(row.value, "quiet"), Cell(draw(row, width), drawn)),
+        heading=row.kind == "heading" and not row.goes_to,
     )

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 
 from reader.model.document import Document
 from reader.model.findings import Findings
@@ -26,6 +27,7 @@ from reader.ui.screens.parts.searching import Searching
 from reader.ui.settings import NARROWEST, WIDEST
 from reader.ui.widgets.article import ArticleView
 from reader.ui.widgets.line import Line, Part
+from reader.ui.widgets.table import Table
 
 _WORDS_A_MINUTE = 240
 """Silent reading of English non-fiction by adults (Brysbaert 2019: 238)."""
@@ -144,6 +146,21 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         chosen = self.choice.id if self.choice and self._at_choice else ""
         self._inspector.show(inspector.parts(self.account, self.article.sentence, chosen))
 
+    @on(Table.Highlighted)
+    def _on_row(self, event: Table.Highlighted) -> None:
+        self._show_row()
+
+    @on(DescendantFocus)
+    def _tell_of_focused(self) -> None:
+        if self.focused_table:
+            self._show_row()
+        else:
+            self._show_inspector()
+
+    def _show_row(self) -> None:
+        if self.account and self.focused_table and self.focused_table.item:
+            self._inspector.show(inspector.of_row(self.account, self.focused_table.item.id))
+
     def visit(self, id_: str, step: int = 1) -> None:
         """Go to the words of something, and say who says them."""
         super().visit(id_, step)
@@ -222,7 +239,7 @@ def _title(document: Document) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     title = document.title or document.source.rsplit("/", 1)[-1]
     about = [part for part in (document.publisher, (document.published or "")[:10]) if part]
     words = _count_words(document.text)
-    left = (Part(f" {title}", "strong"), *(Part(f"  ·  {part}", "quiet") for part in about))
+    left = (Part(f" {title}", "strong"), *(Part(f"  ·  {part}", "quiet", whole=True) for part in about))
     return left, (Part(f"{words:,} words · {max(1, round(words / _WORDS_A_MINUTE))} min ", "quiet"),)
 
 

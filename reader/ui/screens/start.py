@@ -36,7 +36,7 @@ class StartScreen(Commanded, Screen[None]):
         """One list of documents."""
         yield Line(name="title")
         yield Line(name="how")
-        yield Table(Column(most=36), Column(share=1), name="documents", empty="no documents: reader PATH opens one")
+        yield Table(Column(share=1), Column(share=1), name="documents", empty="no documents: reader PATH opens one")
         yield Line(name="status")
 
     def on_mount(self) -> None:
@@ -93,7 +93,7 @@ def _rows(last: Sequence[tuple[Path, str]], samples: Sequence[Path]) -> list[Ite
     read = {path.resolve() for path, _ in last}
     parts = {
         "Last read": [_item(path, title) for path, title in last],
-        "Samples": [_item(path, "") for path in samples if path.resolve() not in read],
+        "Samples": [_item(path, _title(path)) for path in samples if path.resolve() not in read],
     }
     rows: list[Item] = []
     for title, items in parts.items():
@@ -101,6 +101,13 @@ def _rows(last: Sequence[tuple[Path, str]], samples: Sequence[Path]) -> list[Ite
             rows += [_heading("")] if rows else []
             rows += [_heading(title), *items]
     return rows
+
+
+def _title(path: Path) -> str:
+    """The title of a sample: they all begin with it, Markdown in its front matter."""
+    with path.open(encoding="utf-8") as file:
+        first = file.readline().strip()
+        return file.readline().partition(":")[2].strip(' "\n') if first == "---" else first
 
 
 def _heading(title: str) -> Item:

@@ -38,7 +38,7 @@ class Contents(Commanded, Vertical):
         super().__init__(id=name)
         self._headings = headings
         self._here: int | None = None
-        self.field = Input(placeholder="number or word", id="outline-words", compact=True)
+        self.field = Input(placeholder="outline: a number or a word", id="outline-words", compact=True)
         self.table = Table(Column(right=True, most=5), Column(share=1), name="outline-rows", empty="an empty text")
         self.table.keeps_cursor = True
         self.table.can_focus = False

@@ -19,6 +19,7 @@ from reader.search.entries import Entry
 from reader.search.rank import Results
 from reader.ui.columns import fit
 from reader.ui.commands import Commanded, bindings
+from reader.ui.gaps import gapped
 from reader.ui.listing import NOBODY, Excerpt, Listing, Order, excerpt
 
 
@@ -131,7 +132,9 @@ class HitList(Commanded, ScrollView, can_focus=True):
         room = max(width - 2 - (cell_len(aside) + 4 if aside else 0), 1)
         rough = self._results is not None and entry.id in self._results.rough
         head = [Segment("≈ ", self._look("quiet"))] if rough else []
-        segments = head + self._marked(entry.text, "text", room - 2 * len(head), self.rich_style)
+        marks = self._results.marks(entry.text, "text") if self._results else []
+        words = excerpt(*gapped(entry.text, entry.spans, marks), room - 2 * len(head))
+        segments = head + self._draw(words, self.rich_style)
         if aside:
             used = sum(segment.cell_length for segment in segments)
             segments += [Segment(" " * (room - used + 1), self.rich_style), Segment(f"{aside} ", self._look("quiet"))]
@@ -166,7 +169,9 @@ class HitList(Commanded, ScrollView, can_focus=True):
 
     def _marked(self, text: str, field: str, width: int, style: Style) -> list[Segment]:
         """As much of a text as fits, with what matched in it marked."""
-        shown: Excerpt = excerpt(text, self._results.marks(text, field) if self._results else [], width)
+        return self._draw(excerpt(text, self._results.marks(text, field) if self._results else [], width), style)
+
+    def _draw(self, shown: Excerpt, style: Style) -> list[Segment]:
         mark = style + self._look("mark", alone=True)
         segments, at = [], 0
         for span in [*shown.marks, Span(len(shown.text), len(shown.text))]:

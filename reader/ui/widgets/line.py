@@ -19,6 +19,8 @@ class Part(NamedTuple):
 
     text: str
     look: str = ""
+    whole: bool = False
+    """Whether it is left out where there is no room for all of it."""
 
 
 class Line(Widget):
@@ -53,6 +55,8 @@ class Line(Widget):
         segments, room = [], width - taken - (1 if right else 0)
         for part, following in zip_longest(self._left, self._left[1:]):
             cells = cell_len(part.text)
+            if part.whole and cells > room:
+                break
             if part.look == "key" and following and cells + cell_len(following.text) > room:
                 break  # a key without its word says nothing
             text = part.text if cells <= room else _cut(part.text, room)

@@ -68,6 +68,8 @@ class Table(Commanded, ScrollView, can_focus=True):
         here = self.item.id if self.item else None
         self.items = tuple(items)
         self.cursor = next((index for index, item in enumerate(items) if item.id == here), 0)
+        if items:
+            self.cursor = self._nearest(self.cursor)
         set_extent(self, len(items))
         self._show_cursor()
 
@@ -98,9 +100,12 @@ class Table(Commanded, ScrollView, can_focus=True):
         sign = "▸" if here else "▌" if item.id in self.marked else " "
         base = self._look("")
         segments = [Segment(sign, base + over)]
+        if item.heading and not any(cell.text for cell in item.cells[1:]):
+            head, room = item.cells[0], max(self.size.width - 1, 0)
+            return [*segments, Segment(fit(head.text, room), base + self._look(head.look) + over)]
         for column, cell, width in zip(self._columns, item.cells, self._widths(), strict=True):
             if width:
-                style = base + self._look("" if cell.look == "plain" else cell.look) + over
+                style = base + self._look(cell.look) + over
                 text = cell.short if cell.short and cell_len(cell.text) > width else cell.text
                 segments += [Segment(fit(text, width, right=column.right), style), Segment(" ", base + over)]
         used = sum(segment.cell_length for segment in segments)
@@ -122,7 +127,8 @@ class Table(Commanded, ScrollView, can_focus=True):
     def _look(self, name: str) -> Style:
         """The table's own style, or what a component class adds to it."""
         if (style := self._looks.get(name)) is None:
-            own = self.rich_style if not name else self.get_component_rich_style(f"table--{name}", partial=True)
+            plain = name in ("", "plain")
+            own = self.rich_style if plain else self.get_component_rich_style(f"table--{name}", partial=True)
             style = self._looks[name] = own
         return style
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from reader.model.spans import Span
 from reader.ui import clipboard, copying
+from reader.ui.columns import fit
 from reader.ui.flow.place import place_of
 from reader.ui.screens.parts.base import ReadingBase
+
+_PREVIEW = 5
+"""One such part of the screen shows the words in a preview: what follows them is what the forms differ in."""
 
 
 class Copies(ReadingBase):
@@ -20,8 +24,14 @@ class Copies(ReadingBase):
         from reader.ui.screens.pick import Pick
 
         passage = self._focused_passage()
-        forms = {form: copying.render(self.document, passage, form) for form in copying.FORMS}
-        self.app.push_screen(Pick("Copy as", forms), lambda form: self.copy(forms[form]) if form else None)
+        shown = passage._replace(words=fit(passage.words, max(self.app.size.width // _PREVIEW, 8)).rstrip())
+        forms = {form: copying.render(self.document, shown, form) for form in copying.FORMS}
+
+        def copy(form: str | None) -> None:
+            if form:
+                self.copy(copying.render(self.document, passage, form))
+
+        self.app.push_screen(Pick("Copy as", forms), copy)
 
     def copy(self, text: str) -> None:
         """Copy a text, and say what was really done."""
@@ -45,7 +55,7 @@ class Copies(ReadingBase):
         if figure := self.account.figures.get(id_):
             return copying.of_figure(self.account, figure)
         place = place_of(self.account.first_place(id_), self.document.paragraphs)
-        return copying.Passage(self.account.label(id_), "", place.paragraph)
+        return copying.Passage(", ".join(self.account.named(id_)), "", place.paragraph)
 
     def _at(self, span: Span) -> copying.Passage:
         paragraph = place_of(span.start, self.document.paragraphs).paragraph
