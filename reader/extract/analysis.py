@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError
 from reader.extract import DEFAULT_MODEL
+from reader.extract.collecting import made_to_stay
 from reader.model.document import Document, Paragraph
 from reader.model.findings import Engine
 from reader.model.spans import Span
@@ -197,7 +198,8 @@ class Parser:
         Raises:
             ReaderError: no such model, or one without parser and names.
         """
-        import spacy
+        with made_to_stay():
+            import spacy
 
         try:
             nlp = spacy.load(model)

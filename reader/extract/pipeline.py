@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from reader.extract import dates, figures, names, statements
 from reader.extract.analysis import Analysis, Parser
+from reader.extract.collecting import collector_at_rest
 from reader.extract.statements import Statements, assertions
 from reader.model.document import Document
 from reader.model.findings import Engine, Findings
@@ -18,21 +17,6 @@ def extract(document: Document, parser: Parser, progress: Callable[[float], None
     """Find everything in a document. `progress` hears the share done, 0 to 1."""
     with collector_at_rest():
         return find(document, parser.analyse(document, progress), parser.info)
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """No search for cyclic garbage meanwhile: it would walk the growing parse again and again, and find nothing.
-
-    Behind it the parse, which is full of cycles, goes with the next young generation.
-    """
-    at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if at_work:
-            gc.enable()
 
 
 def find(document: Document, analysis: Analysis, engine: Engine) -> Findings:
