@@ -46,12 +46,19 @@ class ReaderApp(EndingApp):
 
     def _set_theme(self) -> str:
         """The theme that was chosen last, else the one of the settings, else ours. The answer says what is wrong."""
-        self.theme = themes.DARK
-        for name in (self._remembered.theme, self.settings.theme):
-            if name in self.available_themes:
-                self.theme = name
-                return ""
-        return f"settings: theme: there is no {self.settings.theme}" if self.settings.theme else ""
+        wanted = [name for name in (self._remembered.theme, self.settings.theme) if name]
+        name = next((name for name in wanted if name in self.available_themes), themes.DARK)
+        self._begin_with(name)
+        wrong = self.settings.theme if name not in wanted else None
+        return f"settings: theme: there is no {wrong}" if wrong else ""
+
+    def _begin_with(self, theme: str) -> None:
+        """Have a theme from the start. A change to it would have every style parsed twice before the first paint."""
+        self.set_reactive(ReaderApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Say what is wrong with the settings."""
