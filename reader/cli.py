@@ -1,4 +1,4 @@
-"""The command `reader`: its arguments, what they start, what went wrong in one line, and the exit code.
+"""The command `reader`: what its arguments start, what went wrong in one line, and the exit code.
 
 Whatever is heavy is imported where it is used: `reader --version` costs little more than Python itself, and only the
 screen imports Textual.
@@ -6,14 +6,13 @@ screen imports Textual.
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from reader import __version__, terminal
+from reader import terminal
 from reader.errors import BAD_INPUT, DONE, FAULT, NOTHING_FOUND, ReaderError
 from reader.neutral import one_line
 
@@ -21,28 +20,7 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.reading import Reading
 
-_EPILOG = """\
-commands:
-  reader extract PATH …        the findings as JSON
-  reader search QUERY PATH …   the quotes that match
-  reader text PATH …           the text, as the screen shows it
-  reader schema                the JSON Schema of the findings
-
-PATH is plain text or Markdown; - is standard input. Where the output is no terminal, `reader PATH` prints a brief:
-people, organizations, sources, quotes with who says them and through whom, figures with the words around them.
-Exit codes: 0 done, 1 nothing found, 2 bad input.
-"""
-
-
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|www\.")
-
-
-class _Arguments(argparse.ArgumentParser):
-    """Tells what is wrong with the arguments in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        _say(f"{message} (see {self.prog} --help)")
-        sys.exit(BAD_INPUT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -76,24 +54,24 @@ def _run(arguments: list[str]) -> int:
     command = _COMMANDS.get(arguments[0]) if arguments else None
     if command:
         return command(arguments[1:])
-    parser = _Arguments(
-        prog="reader",
-        description="Close reading of news: who says what, through whom, on which figures.",
-        usage="reader [--model NAME] [PATH]",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("path", nargs="?", metavar="PATH", help="what to open; nothing: a choice of documents")
-    _add_model(parser)
-    parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    given = parser.parse_args(arguments)
-    if given.path:
-        _suspect_a_command(given.path)
-    if not os.isatty(1):
-        if given.path is None:
-            raise ReaderError("name a file to read: reader PATH")
-        return _brief(given.path, given.model)
-    return _screen(given.path, given.model)
+    path, model = _opening(arguments)
+    if path:
+        _suspect_a_command(path)
+    if os.isatty(1):
+        return _screen(path, model)
+    if path is None:
+        raise ReaderError("name a file to read: reader PATH")
+    return _brief(path, model)
+
+
+def _opening(arguments: list[str]) -> tuple[str | None, str | None]:
+    """The path to open and the model, where they are named."""
+    if len(arguments) == 1 and not arguments[0].startswith("-"):
+        return arguments[0], None  # argparse would take a fiftieth of the time to the first paint
+    from reader.arguments import opening
+
+    given = opening().parse_args(arguments)
+    return given.path, given.model
 
 
 def _command_first(arguments: list[str]) -> list[str]:
@@ -136,12 +114,10 @@ def _brief(path: str, model: str | None) -> int:
 
 
 def _extract(arguments: list[str]) -> int:
-    parser = _Arguments(prog="reader extract", description="Print the findings as JSON (the contract: reader schema).")
-    parser.add_argument("--format", choices=["json", "jsonl"], default="json", help="jsonl: one object a line")
-    _add_model(parser)
-    _add_paths(parser)
-    given = parser.parse_args(arguments)
+    from reader.arguments import extracting
     from reader.export import contract
+
+    given = extracting().parse_args(arguments)
 
     read = _reader(given.model)
     pretty = given.format == "json" and len(given.paths) == 1 and os.isatty(1)
@@ -154,11 +130,9 @@ def _extract(arguments: list[str]) -> int:
 
 
 def _search(arguments: list[str]) -> int:
-    parser = _Arguments(prog="reader search", description="Print the quotes that match, a line each.")
-    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", speaker:NAME, kind:direct, anon:yes')
-    _add_model(parser)
-    _add_paths(parser)
-    given = parser.parse_args(arguments)
+    from reader.arguments import searching
+
+    given = searching().parse_args(arguments)
     from reader.search import headless
     from reader.search.query import parse
 
@@ -177,15 +151,17 @@ def _search(arguments: list[str]) -> int:
 
 
 def _text(arguments: list[str]) -> int:
-    parser = _Arguments(prog="reader text", description="Print the text of a document, as the screen shows it.")
-    _add_paths(parser)
-    given = parser.parse_args(arguments)
+    from reader.arguments import texts
+
+    given = texts().parse_args(arguments)
     return _each(given.paths, lambda path: print(_load(path).text, end=""))
 
 
 def _schema(arguments: list[str]) -> int:
-    _Arguments(prog="reader schema", description="Print the JSON Schema of the findings.").parse_args(arguments)
+    from reader.arguments import schema
     from reader.export import contract
+
+    schema().parse_args(arguments)
 
     sys.stdout.buffer.write(contract.schema_json() + b"\n")
     return DONE
@@ -197,14 +173,6 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "text": _text,
     "schema": _schema,
 }
-
-
-def _add_model(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="NAME", help="another spaCy pipeline with a parser and names")
-
-
-def _add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input")
 
 
 def _model(name: str | None) -> str:

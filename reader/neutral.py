@@ -18,8 +18,8 @@ _INVISIBLE = (
     "\U000e0000-\U000e007f"
 )
 _CONTROLS = rf"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_INVISIBLE}"
-_UNSAFE = re.compile(rf"\r(?!\n)|[{_CONTROLS}]")
-_UNSAFE_IN_A_LINE = re.compile(rf"[\n\r\t{_CONTROLS}]")
+_UNSAFE = rf"\r(?!\n)|[{_CONTROLS}]"
+_UNSAFE_IN_A_LINE = rf"[\n\r\t{_CONTROLS}]"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -27,19 +27,21 @@ def neutralise(text: str) -> str:
     """The text with nothing in it that a terminal obeys, except line ends (LF, CR LF) and tabs. Its length stays."""
     if _is_plain(text):
         return text
-    return _UNSAFE.sub(lambda match: "\n" if match[0] in _LINE_ENDS else _visible(match[0]), text)
+    return re.sub(_UNSAFE, lambda match: "\n" if match[0] in _LINE_ENDS else _visible(match[0]), text)
 
 
 def _is_plain(text: str) -> bool:
     """Whether nothing in it is to be replaced, told quickly: no character that Python prints is unsafe."""
-    for safe in ("\r\n", "\n", "\t", "\N{NO-BREAK SPACE}"):
-        text = text.replace(safe, "")
+    if "\r" in text:
+        text = text.replace("\r\n", " ")
+    for safe in "\n\t\N{NO-BREAK SPACE}":
+        text = text.replace(safe, " ")
     return text.isprintable()
 
 
 def one_line(text: str) -> str:
     """The same for a name, a message, a row of the screen: line ends and tabs are made visible too."""
-    return _UNSAFE_IN_A_LINE.sub(lambda match: _visible(match[0]), text)
+    return text if text.isprintable() else re.sub(_UNSAFE_IN_A_LINE, lambda match: _visible(match[0]), text)
 
 
 def _visible(character: str) -> str:

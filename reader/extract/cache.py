@@ -26,7 +26,6 @@ MOST_ENTRIES = 500
 """Entries that are kept; the ones written longest ago go first."""
 
 _DIGEST = hashlib.sha256().digest_size
-_READ = msgspec.msgpack.Decoder(Findings)
 
 
 def holds(document: Document, model: str) -> bool:
@@ -49,7 +48,7 @@ def recall(document: Document, model: str) -> Findings | None:
         digest, body = data[:_DIGEST], data[_DIGEST:]
         if hashlib.sha256(body).digest() != digest:
             raise ValueError("its checksum does not match")
-        return _READ.decode(body)
+        return msgspec.msgpack.decode(body, type=Findings)
     except ValueError as error:  # msgspec's errors are ValueErrors too
         logger(__name__).warning("findings made anew, the entry %s is damaged: %s", path, error)
         return None
@@ -88,16 +87,19 @@ def _model_version(model: str) -> str | None:
 
 @cache
 def _code() -> str:
-    """A digest of the modules and word lists that findings depend on, so that no change of a rule is missed."""
+    """A digest of the modules and word lists that findings depend on, so that no change of a rule is missed.
+
+    A file is known by its size and the time of its last change, as Python knows the modules it has compiled: to read
+    them all would take longer than to draw the first screen.
+    """
     root = os.path.dirname(reader.__file__)
     digest = hashlib.sha256()
     for package in ("model", "load", "extract"):
         for folder, folders, names in os.walk(os.path.join(root, package)):
             folders.sort()
             for path in (os.path.join(folder, name) for name in sorted(names) if name.endswith((".py", ".yaml"))):
-                digest.update(f"{os.path.relpath(path, root)}\0".encode())
-                with open(path, "rb", buffering=0) as file:
-                    digest.update(file.read())
+                about = os.stat(path)
+                digest.update(f"{os.path.relpath(path, root)}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
     return digest.hexdigest()
 
 

@@ -21,14 +21,15 @@ _SENTENCE_ENDS = frozenset('.!?”"’:')
 class Line(NamedTuple):
     """A line with something on it: where its words stand, how far in they begin, and the number of its block."""
 
-    span: Span
+    start: int
+    end: int
     indent: int
     block: int
 
     @property
     def length(self) -> int:
         """Characters with the blanks before it, without those behind it."""
-        return self.indent + self.span.end - self.span.start
+        return self.indent + self.end - self.start
 
 
 def lines(text: str) -> list[Line]:
@@ -43,7 +44,7 @@ def lines(text: str) -> list[Line]:
                 block += 1
             indent = line.index(words[0])
             start = at + indent
-            found.append(Line(Span(start, start + len(words)), indent, block))
+            found.append(Line(start, start + len(words), indent, block))
         blank = not words
         at += len(line) + 1
     return found
@@ -59,12 +60,12 @@ def blocks(text: str) -> Iterator[tuple[Span, bool]]:
     wrap = _wrap(text, found)
     start = 0
     for at in range(1, len(found) + 1):
-        if at < len(found) and _joined(text, found[at - 1], found[at], wrap):
+        if wrap.width and at < len(found) and _joined(text, found[at - 1], found[at], wrap):
             continue
         alone = (start == 0 or found[start - 1].block != found[start].block) and (
             at == len(found) or found[at].block != found[at - 1].block
         )
-        yield Span(found[start].span.start, found[at - 1].span.end), alone
+        yield Span(found[start].start, found[at - 1].end), alone
         start = at
 
 
@@ -81,16 +82,16 @@ def _wrap(text: str, found: list[Line]) -> Wrap:
     Nine lines of ten are no longer than the width. Most breaks within a block stand where the next word did not fit,
     and most of them stand inside a sentence.
     """
-    if not found:
+    inner = [(a, b) for a, b in pairwise(found) if a.block == b.block]
+    if not inner:
         return Wrap(0, 0)
     counts = Counter(line.indent for line in found)
     wrap = Wrap(
         width=sorted(line.length for line in found)[len(found) * 9 // 10],
         indent=max(counts, key=lambda indent: (counts[indent], indent)),
     )
-    inner = [(a, b) for a, b in pairwise(found) if a.block == b.block]
     forced = sum(_joined(text, a, b, wrap) for a, b in inner)
-    ended = sum(text[a.span.end - 1] in _SENTENCE_ENDS for a, _ in inner)
+    ended = sum(text[a.end - 1] in _SENTENCE_ENDS for a, _ in inner)
     wrapped = wrap.width <= WIDEST_WRAP and forced > 0.6 * len(inner) and ended < 0.5 * len(inner)
     return wrap if wrapped else wrap._replace(width=0)
 
@@ -99,7 +100,7 @@ def _joined(text: str, line: Line, following: Line, wrap: Wrap) -> bool:
     """Whether the second line goes on with the first: its first word did not fit any more, and nothing begins there."""
     if not wrap.width or line.block != following.block or following.indent > max(wrap.indent, line.indent) + 1:
         return False
-    if _ITEM.match(text, following.span.start, following.span.end):
+    if _ITEM.match(text, following.start, following.end):
         return False
-    word = _FIRST_WORD.match(text, following.span.start, following.span.end)
+    word = _FIRST_WORD.match(text, following.start, following.end)
     return line.length + 1 + (word.end() - word.start() if word else 0) > wrap.width

@@ -65,10 +65,12 @@ def _title(text: str, spans: list[Span], kinds: dict[int, ParagraphKind]) -> int
 
 def _heads(text: str, found: list[tuple[Span, bool]], index: int) -> bool:
     """Whether a paragraph between blank lines is a heading: short, no sentence, before something longer."""
-    words = found[index][0].of(text)
-    if len(words) > LONGEST_HEADING or "\n" in words or _ENDS_A_SENTENCE.search(words):
+    span, _ = found[index]
+    if span.end - span.start > LONGEST_HEADING or index + 1 == len(found):
         return False
-    if not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 12 or index + 1 == len(found):
+    words = span.of(text)
+    if "\n" in words or _ENDS_A_SENTENCE.search(words) or len(words.split()) > 12:
         return False
-    following = found[index + 1][0]
-    return following.end - following.start > max(LONGEST_HEADING, 2 * len(words))
+    following, _ = found[index + 1]
+    longer = following.end - following.start > max(LONGEST_HEADING, 2 * len(words))
+    return longer and (words[0].isupper() or words[0].isdigit())

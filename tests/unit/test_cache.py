@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import msgspec
@@ -39,6 +40,27 @@ def test_another_document_has_another_entry(path: Path, field: str) -> None:
 def test_a_change_of_the_code_is_another_entry(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_code", lambda: "other")
     assert cache.recall(DOCUMENT, DEFAULT_MODEL) is None
+
+
+@pytest.mark.parametrize("change", ["longer", "later", "another"])
+def test_the_code_is_known_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    """A rule or a word list that was edited, touched or added makes other findings."""
+    words = tmp_path / "extract" / "lexicon" / "words.yaml"
+    words.parent.mkdir(parents=True)
+    words.write_text("a: 1")
+    monkeypatch.setattr("reader.__file__", str(tmp_path / "__init__.py"))
+    before = cache._code.__wrapped__()
+    assert cache._code.__wrapped__() == before
+    match change:
+        case "longer":
+            about = words.stat()
+            words.write_text("a: 12")
+            os.utime(words, ns=(about.st_atime_ns, about.st_mtime_ns))
+        case "later":
+            os.utime(words, ns=(0, words.stat().st_mtime_ns + 1_000_000))
+        case "another":
+            (tmp_path / "extract" / "rule.py").write_text("")
+    assert cache._code.__wrapped__() != before
 
 
 def test_an_unknown_model_is_never_cached() -> None:

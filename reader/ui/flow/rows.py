@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, zip_longest
+from itertools import accumulate, islice, zip_longest
 from typing import NamedTuple
 
 from reader.model.document import Document, Paragraph
@@ -20,7 +19,6 @@ KEPT_BLOCKS = 400
 _FULLNESS = 0.93
 """How full rows of English prose are, for estimates."""
 _INDENT = {"list": 2, "block_quote": 2}
-_PIECE = re.compile(r"\s")
 
 
 class Block(NamedTuple):
@@ -178,10 +176,13 @@ def indent_of(kind: str) -> int:
 
 def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> list[Block]:
     blocks = []
-    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        parts = _parts(text, paragraph.span)
-        blocks += [Block(paragraph.index, part, 0) for part in parts[:-1]]
-        blocks.append(Block(paragraph.index, parts[-1], _gap(text, paragraph, following)))
+    for paragraph, following in zip_longest(paragraphs, islice(paragraphs, 1, None)):
+        rest = paragraph.span
+        while rest.end - rest.start > LONGEST_BLOCK:
+            cut = _cut(text, rest.start)
+            blocks.append(Block(paragraph.index, Span(rest.start, cut), 0))
+            rest = Span(cut, rest.end)
+        blocks.append(Block(paragraph.index, rest, _gap(text, paragraph, following)))
     return blocks
 
 
@@ -194,15 +195,8 @@ def _gap(text: str, paragraph: Paragraph, following: Paragraph | None) -> int:
     return 0 if paragraph.kind == "byline" and following.kind == "dateline" else 1
 
 
-def _parts(text: str, span: Span) -> list[Span]:
-    """A paragraph in blocks that end at white space, where there is any."""
-    if span.end - span.start <= LONGEST_BLOCK:
-        return [span]
-    parts, start = [], span.start
-    while span.end - start > LONGEST_BLOCK:
-        end = start + LONGEST_BLOCK
-        blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-        end = blank + 1 if blank > start else end
-        parts.append(Span(start, end))
-        start = end
-    return [*parts, Span(start, span.end)]
+def _cut(text: str, start: int) -> int:
+    """Where a block of a very long paragraph ends: behind white space, where there is any."""
+    end = start + LONGEST_BLOCK
+    blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+    return blank + 1 if blank > start else end

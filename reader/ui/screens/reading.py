@@ -31,8 +31,8 @@ from reader.ui.widgets.table import Table
 
 _WORDS_A_MINUTE = 240
 """Silent reading of English non-fiction by adults (Brysbaert 2019: 238)."""
-_EXACT_COUNT = 400_000
-"""Code points up to which words are counted one by one."""
+_LONG = 400_000
+"""Code points from which on words are counted by the blanks between them."""
 
 
 class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, Copies):
@@ -63,7 +63,7 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
 
     def on_mount(self) -> None:
         """Show what is known at once, ask for the rest."""
-        self._title_line.show(*_title(self.document))
+        self._show_title()
         self.bookmarks = memory.marks_in(self.document)
         if (place := memory.place_in(self.document)) != START:
             self.article.restore(place)
@@ -76,6 +76,17 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
             self.title_panes()
             self.call_after_refresh(self._start_extraction)
         self.show_status()
+
+    def _show_title(self) -> None:
+        """Title and length. The words of a very long text are counted after the first paint."""
+        text = self.document.text
+        if len(text) < _LONG:
+            self._title_line.show(*_title(self.document, len(text.split())))
+        else:
+            self._title_line.show(*_title(self.document, None))
+            self.call_after_refresh(
+                lambda: self._title_line.show(*_title(self.document, text.count(" ") + text.count("\n")))
+            )
 
     def on_unmount(self) -> None:
         """Remember the place."""
@@ -234,14 +245,11 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         self.app.exit()
 
 
-def _title(document: Document) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """Title · publisher · date, and on the right words and minutes."""
+def _title(document: Document, words: int | None) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Title · publisher · date, and on the right words and minutes, where they are counted."""
     title = document.title or document.source.rsplit("/", 1)[-1]
     about = [part for part in (document.publisher, (document.published or "")[:10]) if part]
-    words = _count_words(document.text)
     left = (Part(f" {title}", "strong"), *(Part(f"  ·  {part}", "quiet", whole=True) for part in about))
+    if words is None:
+        return left, ()
     return left, (Part(f"{words:,} words · {max(1, round(words / _WORDS_A_MINUTE))} min ", "quiet"),)
-
-
-def _count_words(text: str) -> int:
-    return len(text.split()) if len(text) < _EXACT_COUNT else text.count(" ") + text.count("\n")
