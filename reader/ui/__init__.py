@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from reader.extract.remote import Worker
 
 
+_LONG = 200_000
+"""Code points from which on a worker takes so long that its start can wait for the first paint."""
+
+
 def run(document: Document | None, model: str) -> int:
     """Read a document in the terminal, or choose one where it is None. The exit code."""
     worker = _started_ahead(document, model)  # it loads its model while the screen is made
@@ -26,10 +30,12 @@ def run(document: Document | None, model: str) -> int:
 
 
 def _started_ahead(document: Document | None, model: str) -> Worker | None:
-    """A worker for a document whose findings are not known yet."""
+    """A worker for a document whose findings are not known yet and will soon be there."""
+    if document is None or len(document.text) > _LONG:
+        return None
     from reader.extract import cache, remote
 
-    if document is None or cache.holds(document, model):
+    if cache.holds(document, model):
         return None
     try:
         return remote.Worker.start(model)

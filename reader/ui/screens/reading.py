@@ -76,6 +76,8 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
             self.title_panes()
             self.call_after_refresh(self._start_extraction)
         self.show_status()
+        self.watch(self.article, "scroll_y", self._on_moved, init=False)
+        self.watch(self.article, "sentence", self._on_cursor_moved, init=False)
 
     def _show_title(self) -> None:
         """Title and length. The words of a very long text are counted after the first paint."""
@@ -177,11 +179,11 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         super().visit(id_, step)
         self._show_inspector()
 
-    @on(ArticleView.Moved)
+    @on(ArticleView.Counted)
     def _on_moved(self) -> None:
         self.show_status()
+        self.outline_follows()
 
-    @on(ArticleView.CursorMoved)
     def _on_cursor_moved(self) -> None:
         self.show_status()
         self._show_inspector()

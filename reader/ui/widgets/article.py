@@ -11,6 +11,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -50,11 +51,11 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         "article--bar", *(f"article--{name}" for name in LAYERS), *(f"article--{name}" for name in _KINDS.values())
     }  # fmt: skip
 
-    class Moved(Message):
-        """The text was scrolled, or its rows were counted: another share of it has been seen."""
+    sentence: var[Span] = var(Span(0, 0))
+    """Where the reading cursor stands. Who watches it is told at once, and so painted with it."""
 
-    class CursorMoved(Message):
-        """The reading cursor stands on another sentence."""
+    class Counted(Message):
+        """Its rows are other ones: another share of the text has been seen."""
 
     def __init__(self, document: Document, *, width: int, name: str) -> None:
         super().__init__(id=name)
@@ -70,7 +71,6 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._flowed: Size | None = None
         """The size that the rows were made for. Scrolling at any other is Textual's clamping, not the reader's."""
         self._counting: Timer | None = None
-        self.sentence = Span(0, 0)
         if document.paragraphs:
             self._put_cursor(document.paragraphs[0].span.start)
 
@@ -103,7 +103,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._put_cursor(position_of(place, self.document.paragraphs))
         if self._flowed is not None:
             self._keep_place()
-            self.post_message(self.Moved())
+            self.post_message(self.Counted())
 
     def reveal(self, span: Span) -> None:
         """Put the cursor on a span's sentence, and scroll where it is not in sight, a third of the screen above it."""
@@ -130,7 +130,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._flowed = self.size
         self._fit()
         self._keep_place()
-        self.post_message(self.Moved())
+        self.post_message(self.Counted())
         if not self._rows.complete:
             self._count_after(_FIRST_PAUSE)
 
@@ -161,7 +161,7 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         if more:
             self._count_after(_PAUSE)
         else:
-            self.post_message(self.Moved())
+            self.post_message(self.Counted())
 
     def _count_after(self, seconds: float) -> None:
         """One count at a time: a new width ends the one for the old."""
@@ -179,7 +179,6 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         self._rows.count_around(self._place, 2 * self.size.height)
         self._lead = self._rows.number_of(self._place) - self._rows_top(top)
         self._follow()
-        self.post_message(self.Moved())
 
     def _rows_top(self, top: int) -> int:
         """The row for the top after counting: the same, unless estimates above it were wrong."""
@@ -227,7 +226,6 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         if sentence != self.sentence:
             self.sentence = sentence
             self.set_layer("cursor", [sentence])
-            self.post_message(self.CursorMoved())
 
     def _paragraph_at(self, position: int) -> Span:
         paragraphs = self.document.paragraphs

@@ -28,8 +28,8 @@ class Outlining(Going):
         self.contents.open(self.article.position)
         self.arrange_panes()
 
-    def on_article_view_moved(self) -> None:
-        """The text was scrolled: the outline follows."""
+    def outline_follows(self) -> None:
+        """Show in the outline where the reader is."""
         if self.contents and self.contents.display:
             self.contents.follow(self.article.position)
 
