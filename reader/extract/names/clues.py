@@ -20,8 +20,22 @@ Clue = Callable[[Analysis, Run, Token], str | None]
 
 
 def titled(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A title before it."""
-    return "person" if run.titled else None
+    """A title before it, and no institution alone: "Lund Council Chief Forum"."""
+    institution = len(run.key) == 1 and run.key[0] in organizations().heads
+    return "person" if run.titled and not institution else None
+
+
+def governs(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """An institution behind it that is called after a person: "the Okoro administration"."""
+    at = run.last + 1
+    if at >= len(analysis.tokens) or run.label not in ("PERSON", "ORG", "") or run.key[-1] in organizations().heads:
+        return None
+    return "person" if head.tag == "NNP" and analysis.tokens[at].text in organizations().after_people else None
+
+
+def suffers(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What is done to people only was done to it: "X was jailed"."""
+    return "person" if head.dep == "nsubjpass" and head.head.lemma in contexts().to_people else None
 
 
 def followed_by_who(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -225,6 +239,8 @@ def _at(analysis: Analysis, i: int, *words: str) -> bool:
 
 CLUES: dict[Clue, int] = {
     titled: 8,
+    governs: 6,
+    suffers: 6,
     followed_by_age: 8,
     followed_by_who: 4,
     says_in_full: 4,
@@ -237,7 +253,7 @@ CLUES: dict[Clue, int] = {
     belongs: 4,
     named_by_noun: 6,
     thing_before: 6,
-    modifies_noun: 6,
+    modifies_noun: 4,
     said_to_be: 4,
     numbered: 4,
     equated: 6,

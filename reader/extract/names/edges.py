@@ -33,6 +33,7 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
+_WHERE = ("on", "in", "at", "near")
 _MONTHS_OF_WOMEN = {"april", "may", "june"}
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _PASSING = {"former", "interim", "acting", "then", "current", "outgoing", "incoming"}
@@ -107,6 +108,8 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return label != "ORG" or at == len(tokens) - 1 or _owns_person(analysis, tokens, at)
     if token.text in _MARKS or is_courtesy(token):
         return True
+    if token.lower in _WHERE and _has_site(analysis, tokens, at):
+        return True
     if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
         return True
     if token.lower == "the" and at:
@@ -116,6 +119,14 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
     return is_credit(token, _next(analysis, token))
+
+
+def _has_site(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
+    """Whether an institution stands before "in" and a place behind it: "Lund University on Long Island"."""
+    if not 1 < at < len(tokens) - 1 or plain(tokens[at - 1].text) not in organizations().heads:
+        return False
+    site = key_of(analysis.text[tokens[at + 1].start : tokens[-1].end])
+    return site in places().names or site[-1:] in places().names or site[-1] in places().heads
 
 
 def _names_institution(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +175,7 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
     while tokens and (
         not (is_capitalised(tokens[-1]) or tokens[-1].text[-1].isdigit() or _is_syllable(tokens[-1], tokens))
         or is_calendar(analysis, tokens[-1])
-        or _is_broken_off(analysis, tokens[-1])
+        or is_broken_off(analysis, tokens[-1])
         or (label != "FAC" and _is_number(tokens[-1]))
     ):
         tokens = tokens[:-1]
@@ -225,10 +236,13 @@ def is_calendar(analysis: Analysis, token: Token) -> bool:
     return not (surname or (given_name and free and named))
 
 
-def _is_broken_off(analysis: Analysis, token: Token) -> bool:
-    """A single letter that goes on behind a hyphen: the T of "T-shirt"."""
+def is_broken_off(analysis: Analysis, token: Token) -> bool:
+    """What goes on behind a hyphen and is no name alone: the T of "T-shirt", the first half of "Franco-German"."""
     following = _next(analysis, token)
-    return len(token.text) == 1 and following is not None and following.text == "-"
+    if following is None or following.text != "-" or following.start != token.end:
+        return False
+    behind = _next(analysis, following)
+    return len(token.text) == 1 or (behind is not None and plain(behind.text) in places().adjectives)
 
 
 def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int, int]:
@@ -284,7 +298,7 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
         return near and not other.entity
     if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or is_calendar(analysis, other):
         return False
-    if _is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
+    if is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
         return False
     word = plain(other.text)
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):

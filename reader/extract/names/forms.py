@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.extract.names.lexicons import organizations, places, titles
 from reader.extract.names.words import Key
 
 _ARTICLES = ("al-", "el-", "ul-")
 """Arabic articles, which a bare surname may leave out."""
+BEHIND_HEADS = ("of", "for", "on")
+"""What joins the head of an institution with its task: "Commission on Debates"."""
 _PARTNERS = {"sons", "daughters", "brothers", "bros", "company", "co", "partners", "associates"}
 
 
@@ -30,6 +34,13 @@ def surname_forms(key: Key) -> set[Key]:
     return found
 
 
+def inner_head(key: Key) -> str:
+    """The head of an institution with its task behind it: "institute" of "Lund Institute for Climate Research"."""
+    heads, sites = organizations().heads, places().heads
+    inner = (head for head, of in pairwise(key[:-1]) if of in BEHIND_HEADS)
+    return next((head for head in inner if head in heads and head not in sites), "")
+
+
 def is_firm(key: Key) -> bool:
     """Whether partners make the name: "Harrow & Lund", "Harrow and Sons"."""
     return "&" in key[1:-1] or (len(key) > 2 and key[-2] == "and" and key[-1] in _PARTNERS)
@@ -42,12 +53,12 @@ def short_forms(key: Key) -> set[Key]:
     for size in range(1, len(key)):
         begin, rest = key[:size], key[size:]
         if (
-            rest[0] == "of"
+            rest[0] in BEHIND_HEADS
             or _only_trade(rest)
             or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads))
         ):
             found.add(begin)
-    if key[-1] in heads and len(key[-1]) > 4:
+    if key[-1] in heads and len(key[-1]) > 3:
         found.add(key[-1:])
         found |= {key[-size:] for size in range(2, len(key))}
     if len(key) == 3 and key[1] == "of":

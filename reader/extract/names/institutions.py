@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import is_firm, short_forms
+from reader.extract.names.forms import inner_head, is_firm, short_forms
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key, initials, key_of
@@ -91,8 +91,8 @@ def kind_of(key: Key) -> str | None:
     lists = organizations()
     if key in lists.known:
         return lists.known[key][1]
-    if len(key) > 2 and key[1] in ("of", "for") and key[0] in lists.heads:
-        return lists.heads[key[0]]
+    if head := inner_head(key):
+        return lists.heads[head]
     if is_firm(key) and "&" not in key[-2:-1]:
         return "company"
     for tail in (" ".join(key[-2:]), key[-1]):

@@ -115,6 +115,7 @@ class Contexts:
     leads: frozenset[str]
     of_firms: frozenset[str]
     says: frozenset[str]
+    to_people: frozenset[str]
 
 
 @cache

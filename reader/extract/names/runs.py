@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names import edges, offices
-from reader.extract.names.lexicons import contexts, given, organizations, places
+from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.words import Key, key_of, plain
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -67,6 +67,7 @@ def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
         for run in source:
             if (
                 len("".join(run.key)) > 1
+                and not (len(run.key) == 1 and run.key[0] in titles().suffixes)
                 and not edges.is_party_tag(run.text)
                 and not any(taken[run.first : run.last + 1])
             ):
@@ -168,7 +169,9 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
     if token.tag not in ("NNP", "NNPS") or taken[token.i] or token.entity or not edges.is_capitalised(token):
         return False
-    if edges.is_calendar(analysis, token) or not token.text[0].isalnum() or not any(c.isalpha() for c in token.text):
+    if edges.is_calendar(analysis, token) or edges.is_broken_off(analysis, token):
+        return False
+    if not token.text[0].isalnum() or not any(c.isalpha() for c in token.text):
         return False
     following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
     return plain(token.text) not in places().adjectives and not edges.is_credit(token, following)

@@ -63,6 +63,9 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
             _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
         if run.type != "person" or size < 2 or run.last - run.first + 1 != size:
             continue
+        if size > 2 and run.key[:1] in organizations().known and run.key[1] in given().gender:
+            _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
+            continue  # "Speaker of the House Ada Okoro"
         heading, first = ballots[run.key].only_headings, run.key[0]
         if run.key[1:] in people and len(first) > 1 and first not in given().gender and (size > 2 or heading):
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))

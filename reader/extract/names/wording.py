@@ -7,7 +7,7 @@ from collections import Counter
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.ballots import GIVEN, HEAD, HEARING, HEARING_SHORT, INITIALS, LEAST, LIST
-from reader.extract.names.forms import is_firm
+from reader.extract.names.forms import BEHIND_HEADS, inner_head, is_firm
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
@@ -60,10 +60,10 @@ def _is_national(key: Key) -> bool:
 
 def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
-    first, last, of = key[0], key[-1], len(key) > 2 and key[1] in ("of", "for")
-    if is_firm(key):
+    first, last, of = key[0], key[-1], len(key) > 2 and key[1] in BEHIND_HEADS
+    if is_firm(key) or (key[-1:] in organizations().known and key[:-1] in places().names):
         return Counter(organization=LIST)
-    if of and first in organizations().heads and first not in places().heads:
+    if inner_head(key):
         return Counter(organization=HEAD)
     if len(key) == 2 and first in given().gender and not titles().is_title(last):
         return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
@@ -78,7 +78,7 @@ def _head_votes(key: Key) -> Counter[str]:
     if first in places().beginnings and last not in organizations().heads:
         return Counter(place=HEARING)
     heads = organizations().heads
-    if last in heads or " ".join(key[-2:]) in heads or (of and first in heads):
+    if last in heads or " ".join(key[-2:]) in heads:
         return Counter(organization=HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=HEAD)

@@ -79,3 +79,39 @@ def test_what_stands_beside_a_known_firm_is_one(find):
 def test_a_country_before_an_office_is_a_place(find):
     cast = find("The hall was full. US President Ada Okoro spoke.")
     assert named(cast.places) == ["US"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lund Institute for Climate Research", "Council on Maritime Relations", "National Centre for Ferry Studies"],
+)
+def test_an_institution_has_its_task_behind_its_head(find, name):
+    cast = find(f"The {name} said on Friday that the sea had risen.")
+    assert [(o.name, o.confidence) for o in cast.organizations] == [(name, "certain")]
+
+
+def test_an_institution_is_parted_from_where_it_stands(find):
+    cast = find("They met at Halden University on Long Island on Friday.")
+    assert named(cast.organizations) == ["Halden University"]
+    assert named(cast.places) == ["Long Island"]
+
+
+def test_half_an_adjective_is_no_name(find):
+    cast = find("The Franco-German plan failed. The Anglo-Irish treaty held.")
+    assert (cast.people, cast.organizations) == ((), ())
+
+
+def test_a_house_is_no_part_of_its_speaker(find):
+    cast = find("Former Speaker of the House Newton Halloran left. Newton Halloran said he was tired.")
+    assert named(cast.people) == ["Newton Halloran"]
+
+
+@pytest.mark.parametrize("text", ["The Okafor administration fell.", "Wimke was jailed for ten years."])
+def test_who_governs_or_is_jailed_is_a_person(find, text):
+    assert len(find(text).people) == 1
+
+
+def test_what_modifies_a_thing_may_be_a_firm(find):
+    """ "The X licence" is weak evidence against a firm, where the model hears one every time."""
+    cast = find("We use a Harbour Commons licence. The Harbour Commons licence of Harbour Commons is free.")
+    assert named(cast.organizations) == ["Harbour Commons"]
