@@ -212,13 +212,20 @@ def _name(c: Candidate) -> bool:
             return True
         if word in _NAMING_ALONE and not _counts(c):
             return True
-        if c.digits and _capital(previous) and (glued or not _counts(c)):
+        if c.digits and _capital(previous) and (glued or not _counts(c) or _goes_on_as_name(previous, following)):
             return True
     small = c.text[c.number.span.start : c.number.span.end].isdigit() and c.number.span.end - c.number.span.start <= 4
     named = (
         small and following is not None and following.tag == "NNP" and following.text[:1].isupper() and c.unit is None
     )
     return c.digits and named and not _counts(c)
+
+
+def _goes_on_as_name(previous: Token, following: Token | None) -> bool:
+    """Whether a name goes on behind its number: "the Krona 11 Pro cameras"."""
+    if following is None or previous.pos != "PROPN" or previous.entity in ("GPE", "LOC", "DATE", "TIME"):
+        return False
+    return following.tag in ("NN", "NNP") and following.text[:1].isupper() and not following.sentence.title_case
 
 
 def _capital(token: Token) -> bool:

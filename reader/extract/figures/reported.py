@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.sources import Credit
 from reader.extract.statements import Statements
 from reader.model.findings import Quote
+
+CLIMB = 30
+"""Steps up the parse at most."""
 
 
 class Clauses:
@@ -18,7 +23,7 @@ class Clauses:
     def credit(self, draft: Draft) -> Credit:
         """Who says the clause that a figure stands in, where no statement holds the figure itself."""
         clause = draft.anchor
-        for above in draft.anchor.ancestors():
+        for above in islice(draft.anchor.ancestors(), CLIMB):
             if _set_against(clause):
                 break
             cue = above if above.i in self._quotes else _according(above, clause)

@@ -16,6 +16,7 @@ _STEERED_UP, _STEERED_DOWN = frozenset(_WORDS["steered_up"]), frozenset(_WORDS["
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _PERCENT_DOWN, _STEPS = frozenset(_WORDS["percent_down"]), frozenset(_WORDS["steps"])
 _WHOLES = frozenset(_WORDS["wholes"]) | {"high", "low", "peak", "mean", "median"}
+_COMPETING = frozenset(_WORDS["competing"])
 _DRIFTING = frozenset(_WORDS["drifting"])
 _NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
 _LEVEL = re.compile(
@@ -194,7 +195,8 @@ def gapped(analysis: Analysis, previous: Draft, draft: Draft) -> list[Token]:
         return []
     if previous.unit.symbol != draft.unit.symbol:
         return []
-    between = [t for t in draft.sentence.tokens if previous.core.end <= t.start < draft.span.start]
+    stretch = analysis.tokens[previous.last.i + 1 : draft.first.i]
+    between = [token for token in stretch if previous.core.end <= token.start < draft.span.start]
     joint = before(analysis, analysis.at(previous.span.start) or previous.first)
     if len(between) < 3 or joint is None or between[-1].pos not in ("ADP", "SCONJ"):
         return []
@@ -228,7 +230,7 @@ def _acts_on(draft: Draft) -> bool:
 
 
 def changing(analysis: Analysis, at: int) -> bool:
-    """Whether the words before an offset, in its sentence, speak of a rise or a fall."""
+    """Whether the words before an offset, in its sentence, speak of a rise or a fall, or of a contest."""
     token = analysis.at(at)
     if token is None:
         return False
@@ -236,7 +238,7 @@ def changing(analysis: Analysis, at: int) -> bool:
     words = {t.lemma.lower() for t in near if t.pos in ("VERB", "ADV", "ADP")}
     nouns = {t.lemma.lower() for t in near if t.pos == "NOUN" and t.dep != "compound"}
     weak = {t.lemma.lower() for t in near[-3:] if t.pos == "VERB"} & (_WEAK_UP | _WEAK_DOWN)
-    return bool(words & (_UP | _DOWN) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak)
+    return bool(words & (_UP | _DOWN | _COMPETING) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak)
 
 
 def changes(verb: Token) -> bool:

@@ -35,6 +35,7 @@ import pytest
         "She ran the 4x100 relay.",
         "The shop is a 7-Eleven.",
         "See footnote 5.",
+        "The Krona 11 Pro cameras are good.",
         "The fair ran from May 19 to 22.",
         "It was a tale of loss and one of hope.",
         "She gave him a high-five.",
@@ -290,3 +291,9 @@ def test_spans_say_their_text(read):
         assert figure.span.contains(figure.number)
         for part in (figure.counted, figure.subject, figure.period):
             assert part is None or part.span.of(text) == part.text
+
+
+def test_the_shares_of_rivals_are_no_range(read):
+    found, _ = read("The mayor beat the baker by 42 percent to 46 percent in one poll. They face fines of $5 to $9.")
+    assert [(figure.value, figure.high) for figure in found[:2]] == [(42, None), (46, None)]
+    assert [(figure.value, figure.high) for figure in found if figure.unit == "USD"] == [(5, 9)]
