@@ -30,12 +30,15 @@ class Draft:
     period: Period | None = None
     core: Span = field(init=False)
     """From the currency sign to the end of the unit."""
+    core_tokens: list[Token] = field(init=False)
+    """The number with its sign and unit."""
 
     def __post_init__(self) -> None:
         end = self.number.span.end
         if self.unit and self.unit.span:
             end = max(end, self.unit.span.end)
         self.core = Span(self.number.outer.start, end)
+        self.core_tokens = self._until(end)
 
     @property
     def rule(self) -> str:
@@ -81,11 +84,6 @@ class Draft:
     def anchor(self) -> Token:
         """The token that stands for the number in the parse."""
         return top(self.tokens)
-
-    @property
-    def core_tokens(self) -> list[Token]:
-        """The number with its sign and unit."""
-        return self._until(self.core.end)
 
     @property
     def node_tokens(self) -> list[Token]:

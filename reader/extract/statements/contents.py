@@ -147,7 +147,7 @@ def _rival(setting: Setting, clause: Token) -> set[int]:
         if child.dep == "advcl" and opens is not None and opens.lower in ("while", "whereas") and child.child(*SUBJECT):
             leave |= {t.i for t in child.subtree()}
     for token in subtree:
-        if token is not clause and not setting.quoted(token) and _another_says(clause, token):
+        if token is not clause and _another_says(clause, token) and not setting.quoted(token):
             leave |= {t.i for t in token.subtree()}
             leave |= {t.i for t in token.lefts} | {t.i for t in token.head.rights if _joins(t, token)}
     return leave
@@ -182,7 +182,7 @@ def _tail(setting: Setting, clause: Token) -> set[int]:
     """The words of cues that go on from the one which reports the clause."""
     leave: set[int] = set()
     for token in clause.subtree():
-        if token is not clause and not setting.quoted(token) and resumed(token) is not None:
+        if token is not clause and resumed(token) is not None and not setting.quoted(token):
             leave |= {t.i for t in token.subtree()}
             if token.dep == "conj":
                 leave |= {t.i for t in clause.rights if t.dep in ("cc", "punct") and t.i < token.i}
