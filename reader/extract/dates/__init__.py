@@ -113,9 +113,20 @@ def _extended(text: str, match: re.Match[str], resolved: Resolved, context: Cont
     if _since(text, match) and resolved.days.start:
         end = context.published if context.published and context.published >= resolved.days.start else None
         return Resolved(Days(resolved.days.start, end), resolved.anchor)
-    return resolved
+    return _known(resolved, context) if _AS_OF.search(text, max(0, match.start() - 8), match.start()) else resolved
 
 
+def _known(resolved: Resolved, context: Context) -> Resolved:
+    """As in "had 900 staff as of Dec. 31": the last such day, for nobody knows of the next."""
+    start, end = resolved.days.start, resolved.days.end
+    if context.future or not (start and end and context.published) or start <= context.published:
+        return resolved
+    if resolved.anchor != "document":
+        return resolved
+    return Resolved(Days(shift(start, "year", -1), shift(end, "year", -1)), "document")
+
+
+_AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MONTHS_LONG = {"year": 12, "half": 6, "quarter": 3, "three": 3, "six": 6, "nine": 9, "12": 12, "twelve": 12}
 
 

@@ -66,6 +66,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<last>{_MONTH})(?!\s+\d{{1,2}}\b(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|,?\s+(?P<which>this|last|next)\s+year\b)?",
         ),
         (
+            "month_span",
+            rf"\b[Bb]etween\s+(?P<month>{_MONTH})(?:,?\s+(?P<first>{_YEAR})\b)?\s+and\s+"
+            rf"(?P<last>{_MONTH})(?!\s+\d{{1,2}}\b(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|,?\s+(?P<which>this|last|next)\s+year\b)?",
+        ),
+        (
             "months",
             rf"{_I}\b(?:the\s+)?{_ORDINAL}[\s-]+(?:{_N}[\s-]+)?"
             rf"(?P<piece>month|quarter|half)s?\b(?!-time){_OF_YEAR})",

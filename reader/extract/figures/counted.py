@@ -49,9 +49,8 @@ def _own(analysis: Analysis, draft: Draft, dated: set[int]) -> Span | None:
         return phrases.run(analysis, start, dated)
     if start.lower == "of":
         pronoun = after(analysis, start)
-        noun = after(analysis, pronoun) if pronoun is not None and pronoun.lower == "them" else None
-        if noun is not None:
-            return phrases.run(analysis, noun, dated)
+        if pronoun is not None and pronoun.lower == "them":
+            return phrases.run(analysis, after(analysis, pronoun), dated)
         return phrases.run(analysis, phrases.past_determiners(analysis, after(analysis, start)), dated)
     if draft.unit is not None:
         return None
@@ -133,7 +132,9 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
     if start in _ADDED or (start in _ADDED_NEAR and distance == 0) or draft.first is draft.sentence.tokens[0]:
         return True
     others = after(analysis, draft.last)
-    if distance == 0 and others is not None and others.lower == "others":
+    if distance == 0 and others is not None and others.lower in ("others", "more"):
+        return True
+    if analysis.text.startswith(" of them", draft.number.span.end):
         return True
     if draft.anchor.head is previous.node.head:
         return False  # "two firms employ 900"

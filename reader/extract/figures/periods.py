@@ -19,6 +19,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _OLDER_VALUE = re.compile(r"\b(?:from|versus|vs\.?|compared\s+(?:to|with))\s+(?:[a-z]+\s+){0,3}[$€£]?\d")
+_OLDER = re.compile(r"\b(?:from|versus|vs\.?|compared\s+(?:to|with))\s*$")
 _COMPARED = re.compile(
     r"\b(?:than|versus|(?:up|down|higher|lower)\s+(?:from|on)|(?:up|down)\s+from(?:\s+[^\s]+){1,4}\s+(?:at|in)|as|vs\.?|compared\s+(?:to|with)|(?:most|least|\w+est|worst|best|first|last|record)\s+(?:\w+\s+){0,4}(?:since|in))"
     r"(?:\s+(?:in|at|during|for|the))*\s*$",
@@ -78,6 +79,7 @@ def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence:
         ahead
         and ahead[-1].span.start >= earlier
         and not _BREAK.search(text[ahead[-1].span.end : figure.start].lstrip(" ,"))
+        and not _OLDER.search(text[ahead[-1].span.end : figure.start])
     ):
         return ahead[-1]
     return ahead[0] if ahead and _OPENS.fullmatch(text[sentence.start : ahead[0].span.start][:OPENING]) else None

@@ -24,6 +24,7 @@ _TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _TIME_PREPS = frozenset(("over", "during", "within", "since", "through"))
 _QUANTIFIERS = frozenset(("most", "some", "many", "few", "several", "all", "both", "none", "others", "half"))
 _EMPTY = frozenset(("cost", "take"))
+_PERSONAL = frozenset(("he", "she", "it", "they", "we", "i"))
 _PERSONS = frozenset(("he", "she"))
 _OBJECT_PREPS = frozenset(("by", "to", "from", "at"))
 _LIKE_NOUNS = frozenset(_WORDS["like_nouns"])
@@ -337,7 +338,7 @@ def _of_verb(
         return (phrases.noun_phrase(noun, avoid) if noun and taken.free(noun) else None), True
     if subject.pos in ("PRON", "DET") or subject.tag in ("JJS", "JJR"):
         empty = subject.lower == "it" and verb.lemma.lower() in _EMPTY  # "it will cost buyers $5"
-        stated = not empty and (verb.dep == "ccomp" or subject.lower in _PERSONS)
+        stated = not empty and subject.lower in _PERSONAL and (verb.dep == "ccomp" or subject.lower in _PERSONS)
         return (_clause_above(draft, verb, subject, taken, avoid) if stated and subject.tag != "EX" else None), True
     if subject.i in avoid or subject.i in taken.figures or any(above is subject for above in draft.node.ancestors()):
         return None, True
