@@ -1,31 +1,26 @@
-"""The article: a Line-API view that wraps what is shown, and keeps its place as paragraph and offset."""
+"""The article: the text that flows, its marks, a reading cursor on one sentence, and the mouse's selection."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
-from textual.message import Message
+from textual.geometry import Offset
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.timer import Timer
 
 from reader.model.document import Document
 from reader.model.spans import Span
 from reader.ui.commands import Commanded, bindings
-from reader.ui.flow.layers import Layer, Marks, merge
-from reader.ui.flow.place import START, Place, place_of, position_of
-from reader.ui.flow.rows import Row, Rows, indent_of
+from reader.ui.flow.layers import Layer, Marks
+from reader.ui.flow.place import Place, place_of, position_of
 from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
-from reader.ui.flow.wrap import shown
-from reader.ui.widgets.extent import set_extent
+from reader.ui.widgets.flowing import Flowing
+from reader.ui.widgets.inking import KINDS, Ink
 
 LAYERS = (
     "indirect", "quote", "organization", "person", "source", "figure", "cursor", "selected", "current", "found",
@@ -33,166 +28,42 @@ LAYERS = (
 )  # fmt: skip
 """The names of the layers, the upper ones last. Each is styled by the component class `article--NAME`."""
 
-_KINDS = {"heading": "heading", "byline": "byline", "dateline": "byline", "block_quote": "block-quote"}
-_MARGIN = 3
-"""Cells left of the text at least: the cursor's bar stands there."""
-_SLICE = 200
-"""Blocks that are counted at one go, between two keys."""
-_FIRST_PAUSE, _PAUSE = 0.03, 0.005
-"""Seconds before the first slice, in which the new width is painted, and between slices."""
 _MOST_STRIPS = 2_000
 
 
-class ArticleView(Commanded, ScrollView, can_focus=True):
+class ArticleView(Commanded, Flowing, can_focus=True):
     """Shows a document, its highlight layers, and a reading cursor on one sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--bar", *(f"article--{name}" for name in LAYERS), *(f"article--{name}" for name in _KINDS.values())
+        "article--bar", *(f"article--{name}" for name in LAYERS), *(f"article--{name}" for name in KINDS.values())
     }  # fmt: skip
 
     sentence: var[Span] = var(Span(0, 0))
     """Where the reading cursor stands. Who watches it is told at once, and so painted with it."""
 
-    class Counted(Message):
-        """Its rows are other ones: another share of the text has been seen."""
-
     def __init__(self, document: Document, *, width: int, name: str) -> None:
-        super().__init__(id=name)
-        self.document = document
-        self.text_width = width
-        self._rows = Rows(document, width)
+        super().__init__(document, width=width, name=name)
         self._layers: dict[str, Marks] = {name: Layer() for name in LAYERS}
         self._strips: dict[int, Strip] = {}
         self._looks: dict[tuple[str, ...], Style] = {}
-        self._place = START
-        self._lead = 0
-        """Rows that the place's row stands below the top: 1 where an empty row is on top."""
-        self._flowed: Size | None = None
-        """The size that the rows were made for. Scrolling at any other is Textual's clamping, not the reader's."""
-        self._counting: Timer | None = None
+        self._ink = Ink(document, self._look)
         if document.paragraphs:
             self._put_cursor(document.paragraphs[0].span.start)
 
-    # -- place and scrolling
-
-    @property
-    def place(self) -> Place:
-        """Where the reader is: what stands on the top row. Only scrolling changes it, reflow does not."""
-        return self._place
-
-    @property
-    def position(self) -> int:
-        """The place as a position in the document's text."""
-        return position_of(self._place, self.document.paragraphs)
-
-    @property
-    def progress(self) -> float:
-        """The share of the text above the top row, 0 to 1; 1 where the last row is in sight."""
-        top, rows = self.scroll_offset.y, self._rows.height
-        return 1.0 if top + self.size.height >= rows else top / rows
-
-    def set_width(self, width: int) -> None:
-        """Wrap at another number of cells, in the same place."""
-        self.text_width = width
-        self._flow()
+    # -- layers and the cursor
 
     def restore(self, place: Place) -> None:
-        """Put a place on the top row."""
-        self._place, self._lead = place, 0
+        """Put a place on the top row, and the cursor on its sentence."""
         self._put_cursor(position_of(place, self.document.paragraphs))
-        if self._flowed is not None:
-            self._keep_place()
-            self.post_message(self.Counted())
+        super().restore(place)
 
     def reveal(self, span: Span) -> None:
-        """Put the cursor on a span's sentence, and scroll where it is not in sight, a third of the screen above it."""
+        """Put the cursor on a span's sentence, and bring it into sight."""
         self._put_cursor(span.start)
-        if self._flowed is None:
-            self._place = place_of(span.start, self.document.paragraphs)
-            return
-        place = place_of(span.start, self.document.paragraphs)
-        self._rows.count_around(place, self.size.height)
-        self._keep_place()
-        row, top, height = self._rows.number_of(place), self.scroll_offset.y, self.size.height
-        last = self._rows.number_of(place_of(max(span.end - 1, span.start), self.document.paragraphs))
-        if row < top + 1 or min(last, row + height // 2) > top + height - 2:
-            self._scroll_to_row(row - height // 3)
+        self.bring_into_sight(span)
 
-    def on_resize(self) -> None:
-        """Wrap again, with the same words on top."""
-        self._flow()
-
-    def _flow(self) -> None:
-        width, height = self.size
-        if not (width and height):
-            return
-        self._flowed = self.size
-        self._fit()
-        self._keep_place()
-        self.post_message(self.Counted())
-        if not self._rows.complete:
-            self._count_after(_FIRST_PAUSE)
-
-    def _fit(self) -> None:
-        """Wrap to the width there is, in the middle of it."""
-        width = self.size.width
-        wanted = max(min(self.text_width, width - _MARGIN - 1), 2)
-        if wanted != self._rows.width:
-            self._rows.set_width(wanted)
-        self._left = max((width - wanted) // 2, min(_MARGIN, width - wanted))
-
-    def _keep_place(self) -> None:
-        """Show the place on the top row, whatever the rows are now. Places near it are counted exactly."""
-        self._strips.clear()
-        self._rows.count_around(self._place, 2 * self.size.height)
-        flowed, self._flowed = self._flowed, None
-        set_extent(self, self._rows.height + 1)
-        self.scroll_to(y=self._rows.number_of(self._place) - self._lead, animate=False, force=True)
-        self._flowed = flowed
-        self.refresh()
-
-    def _count_some(self) -> None:
-        """Count a slice of what is not counted yet, and come back for the rest when nothing else is to be done."""
-        self._counting = None
-        more = self._rows.count_some(_SLICE)
-        if not more or self._rows.number_of(self._place) - self._lead != self.scroll_offset.y:
-            self._keep_place()
-        if more:
-            self._count_after(_PAUSE)
-        else:
-            self.post_message(self.Counted())
-
-    def _count_after(self, seconds: float) -> None:
-        """One count at a time: a new width ends the one for the old."""
-        if self._counting:
-            self._counting.stop()
-        self._counting = self.set_timer(seconds, self._count_some)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Take the place from the top row where it was the reader who scrolled."""
-        super().watch_scroll_y(old_value, new_value)
-        top = round(new_value)
-        if self._flowed != self.size or top == round(old_value):
-            return
-        self._place = self._rows.place_at(top)
-        self._rows.count_around(self._place, 2 * self.size.height)
-        self._lead = self._rows.number_of(self._place) - self._rows_top(top)
-        self._follow()
-
-    def _rows_top(self, top: int) -> int:
-        """The row for the top after counting: the same, unless estimates above it were wrong."""
-        row = self._rows.number_of(self._place)
-        if 0 <= row - top <= 1:
-            return top
-        flowed, self._flowed = self._flowed, None
-        set_extent(self, self._rows.height + 1)
-        self.scroll_to(y=row, animate=False, force=True)
-        self._flowed = flowed
-        self._strips.clear()
-        return row
-
-    def _follow(self) -> None:
+    def place_changed(self) -> None:
         """Keep the cursor in sight: a sentence that was scrolled away gives it to the first one in sight."""
         top = self.position
         bottom = position_of(self._rows.place_at(self.scroll_offset.y + self.size.height), self.document.paragraphs)
@@ -201,11 +72,6 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
             if first.start < top and (beside := self._beside(first, 1)) and beside.start < bottom:
                 first = beside
             self._put_cursor(first.start)
-
-    def _scroll_to_row(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
-
-    # -- layers and the cursor
 
     def set_layer(self, name: str, spans: Iterable[Span]) -> None:
         """Replace the spans of a layer, one of `LAYERS`."""
@@ -250,6 +116,10 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
 
     # -- drawing
 
+    def forget_strips(self) -> None:
+        """Rows have other numbers, or look otherwise."""
+        self._strips.clear()
+
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
@@ -269,54 +139,14 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int) -> Strip:
-        width, base = self.size.width, self._look(())
         row = self._rows.row(number)
-        if row is None:
-            return Strip.blank(width, base)
-        paragraph = self.document.paragraphs[row.paragraph]
-        if row.span is None:
-            after = Strip([Segment("")]).apply_offsets(paragraph.span.end - paragraph.span.start, row.paragraph)
-            return Strip([*Strip.blank(width, base), *after])
-        start = row.span.start - paragraph.span.start
-        strips = [Strip(self._margin(row, paragraph.kind, start))]
-        strips += [self._draw_part(part, row, paragraph.kind) for part in shown(self.document.text, row.span)]
-        return Strip.join(strips).extend_cell_length(width, base)
-
-    def _margin(self, row: Row, kind: str, start: int) -> list[Segment]:
-        """What stands left of the text: the cursor's bar, a bullet, the bar of a block quote."""
-        base = self._look(())
-        assert row.span
-        here = row.span.overlaps(self.sentence)
-        edge = Style.from_meta({"offset": (start, row.paragraph)})
-        cells = [
-            Segment(" " * max(self._left - 2, 0), base),
-            Segment("▌" if here else " ", (self._look(("bar",)) if here else base) + edge),
-            Segment(" ", base + edge),
-        ][-self._left - 1 :]
-        if indent := indent_of(kind):
-            sign = "▏" if kind == "block_quote" else "•" if row.first and not self._has_bullet(row) else " "
-            cells.append(Segment(sign.ljust(indent), self._look(("bar",))))
-        return cells
-
-    def _has_bullet(self, row: Row) -> bool:
-        """Whether the text brings its own."""
-        assert row.span
-        head = self.document.text[row.span.start : row.span.start + 4]
-        return head[:1] in "-*+•–—" or head[:1].isdigit() or head[1:2] in ".)"
-
-    def _draw_part(self, part: Span, row: Row, kind: str) -> Strip:
         layers = [(name, layer) for name, layer in self._layers.items() if layer]
-        if selected := self._selected_in(row.paragraph):
+        if row and (selected := self._selected_in(row.paragraph)):
             layers.append(("selection", Layer([selected])))
-        text, look = self.document.text, (_KINDS[kind],) if kind in _KINDS else ()
-        segments = [
-            Segment(text[span.start : span.end].translate(_BLANKS), self._look(look + names))
-            for span, names in merge(part, layers)
-        ]
-        offset = part.start - self.document.paragraphs[row.paragraph].span.start
-        return Strip(segments).apply_offsets(offset, row.paragraph)
+        return self._ink.draw(row, width=self.size.width, left=self._left, cursor=self.sentence, layers=layers)
 
     def _look(self, names: tuple[str, ...]) -> Style:
+        """The style of component classes, the upper ones last."""
         if (style := self._looks.get(names)) is None:
             style = self.rich_style
             for name in names:
@@ -424,6 +254,3 @@ class ArticleView(Commanded, ScrollView, can_focus=True):
     def _walk(self, span: Span | None) -> None:
         if span:
             self.reveal(span)
-
-
-_BLANKS = {ord(blank): " " for blank in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
