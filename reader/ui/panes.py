@@ -24,7 +24,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "sources": (_NAME, _SAYS, _CITES, _RELAYS),
     "places": (_NAME, _NAMED),
     "figures": (
-        Column(right=True, most=16),
+        Column(right=True, most=20),
         Column(share=4, head="of what"),
         Column(share=2, head="when", least=60),
         Column(most=11, least=50),

@@ -16,6 +16,7 @@ MARKS_DARK = {
     "mark-current": "#f4c56f",
     "mark-current-text": "#16181d",
     "mark-found": "#5c4a10",
+    "mark-found-text": "#f2f4f8",
     "mark-found-current": "#ffd75f",
     "quiet": "#8f96a3",
 }
@@ -31,6 +32,7 @@ MARKS_LIGHT = {
     "mark-current": "#7d4300",
     "mark-current-text": "#ffffff",
     "mark-found": "#ffe08a",
+    "mark-found-text": "#24262b",
     "mark-found-current": "#b35c00",
     "quiet": "#666a73",
 }
@@ -46,6 +48,7 @@ MARKS_ANSI = {
     "mark-current": "ansi_yellow",
     "mark-current-text": "ansi_black",
     "mark-found": "ansi_yellow",
+    "mark-found-text": "ansi_black",
     "mark-found-current": "ansi_bright_yellow",
     "quiet": "ansi_bright_black",
 }

@@ -20,6 +20,9 @@ from reader.ui.items import Cell, Item, Look
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Table
 
+_FRAME = 3
+"""Rows of the border and the keys."""
+
 
 class FactList(Commanded, ModalScreen[Span | None]):
     """Closes with the span to go to, or None."""
@@ -43,6 +46,7 @@ class FactList(Commanded, ModalScreen[Span | None]):
         table = self.query_one(Table)
         table.border_title = Content(self._title)
         table.show([_item(number, fact) for number, fact in enumerate(self._facts)])
+        self.query_one(".dialog").styles.height = max(len(self._facts), 1) + _FRAME
         keys = (("enter", "to the words"), ("esc", "back"))
         self.query_one(Line).show(tuple(p for key, word in keys for p in (Part(f" {key}", "key"), Part(f" {word} "))))
 

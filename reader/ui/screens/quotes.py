@@ -194,7 +194,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         for span in shown.words:
             content = content.stylize("$mark-quote", span.start, span.end)
         for span in shown.marks:
-            content = content.stylize("$foreground on $mark-found underline", span.start, span.end)
+            content = content.stylize("$mark-found-text on $mark-found underline", span.start, span.end)
         words.update(content)
         self.call_after_refresh(self._scroll_preview)
 

@@ -254,4 +254,4 @@ def _title(document: Document, words: int | None) -> tuple[tuple[Part, ...], tup
     left = (Part(f" {title}", "strong"), *(Part(f"  ·  {part}", "quiet", whole=True) for part in about))
     if words is None:
         return left, ()
-    return left, (Part(f"{words:,} words · {max(1, round(words / _WORDS_A_MINUTE))} min ", "quiet"),)
+    return left, (Part(f"{words:,} word{'s' * (words != 1)} · {max(1, round(words / _WORDS_A_MINUTE))} min ", "quiet"),)

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from reader import resources
-from reader.ui.themes import THEMES
+from reader.ui.themes import MARKS_ANSI, MARKS_DARK, MARKS_LIGHT, THEMES
 
 AA = 4.5
 TEXT = ("mark-person", "mark-organization", "mark-source", "mark-figure", "mark-quote", "mark-indirect")
@@ -46,7 +46,7 @@ def test_text_and_marks_are_legible(theme: Theme) -> None:
     pairs["current"] = (v["mark-current-text"], v["mark-current"])
     pairs["current match"] = (v["mark-current-text"], v["mark-found-current"])
     pairs["text on the cursor"] = (theme.foreground, v["mark-cursor"])
-    pairs["text on a match"] = (theme.foreground, v["mark-found"])
+    pairs["text on a match"] = (v["mark-found-text"], v["mark-found"])
     faint = {name: round(contrast(*pair), 2) for name, pair in pairs.items() if contrast(*pair) < AA}
     assert faint == {}
 
@@ -62,3 +62,8 @@ def test_marks_have_more_than_a_colour() -> None:
         for name in ("person", "organization", "source", "figure")
     }
     assert len(set(weights.values())) == len(weights)
+
+
+def test_every_mark_has_a_colour_everywhere_and_a_match_is_no_light_text_on_yellow() -> None:
+    assert set(MARKS_DARK) == set(MARKS_LIGHT) == set(MARKS_ANSI)
+    assert MARKS_ANSI["mark-found-text"] == MARKS_ANSI["mark-current-text"] == "ansi_black"
