@@ -207,6 +207,7 @@ async def test_all_results_are_written_and_nothing_is_replaced_unasked(open_app:
         assert isinstance(pilot.app.screen, QuoteSearch)
     assert path.read_text().count("\n> — ") == 5
     assert "> — two city engineers (unnamed), as reported by the Courier" in path.read_text()
+    assert "closure,” … “But" in path.read_text()
 
 
 async def test_a_folder_cannot_be_written(open_app: OpenApp, tmp_path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -21,42 +22,20 @@ from reader.search.index import Index
 from reader.search.query import Query, QueryError, parse, toggled
 from reader.search.rank import Results, search
 from reader.ui import clipboard
+from reader.ui.asked import FILTERS, Memory, asks_for_speaker
 from reader.ui.commands import BY_ID, COMMANDS, Commanded, bindings, printed_keys
-from reader.ui.listing import NOBODY, ORDER_NAMES, ORDERS, Order, preview
+from reader.ui.gaps import whole
+from reader.ui.listing import ORDER_NAMES, ORDERS
 from reader.ui.widgets.chips import Chip, Chips
 from reader.ui.widgets.hits import HitList
 from reader.ui.widgets.line import Line, Part
+from reader.ui.widgets.passage import PassageView
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
-_FILTERS = (
-    ("quotes.direct", "direct", "kind", "direct"),
-    ("quotes.mixed", "mixed", "kind", "mixed"),
-    ("quotes.indirect", "indirect", "kind", "indirect"),
-    ("quotes.named", "named", "anon", "no"),
-    ("quotes.unnamed", "unnamed", "anon", "yes"),
-)
-"""Command, name, and the field and value that it writes into the query."""
-
-_MOST_HISTORY = 50
 _NARROW = 60
 """Columns below which there is no room to name the order."""
-
-
-@dataclass
-class Memory:
-    """What quote search remembers while the document is open."""
-
-    typed: str = ""
-    chosen: str | None = None
-    order: Order = "best"
-    history: list[str] = field(default_factory=list)
-
-    def keep(self, typed: str) -> None:
-        """Remember a query that led somewhere, the newest last and each once."""
-        if typed.strip():
-            self.history = [*(old for old in self.history if old != typed), typed][-_MOST_HISTORY:]
 
 
 class QuoteSearch(Commanded, Screen[Entry | None]):
@@ -89,11 +68,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         yield Line(name="query-wrong")
         with Container(id="quotes-middle"):
             yield HitList(name="hits")
-            with Vertical(id="quotes-preview"):
-                yield Line(name="preview-who")
-                yield Line(name="preview-how")
-                with VerticalScroll(can_focus=False):
-                    yield Static(id="preview-words", markup=False)
+            yield PassageView(self.document, name="quotes-preview")
         yield Line(name="quotes-keys")
 
     def on_mount(self) -> None:
@@ -149,12 +124,9 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
 
     def _show_filters(self) -> None:
         asked = self._results.query
-        on = {(choice.field, value) for choice in asked.choices if not choice.negated for value in choice.values}
-        chips = [
-            Chip(command, self._key(command), name, (field, value) in on) for command, name, field, value in _FILTERS
-        ]
+        chips = [Chip(f.command, self._key(f.command), f.name, f.is_on(asked)) for f in FILTERS]
         if name := self._speaker():
-            by = toggled(self.memory.typed, "speaker", name) != _with_speaker(self.memory.typed, name)
+            by = asks_for_speaker(self.memory.typed, name)
             chips.append(Chip("quotes.speaker", self._key("quotes.speaker"), f"by {name}", by))
         self.query_one("#query-filters", Chips).show(chips)
 
@@ -170,36 +142,8 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     @on(HitList.Highlighted)
     def _show_preview(self) -> None:
         entry = self.hits.entry
-        who, how = self.query_one("#preview-who", Line), self.query_one("#preview-how", Line)
-        words = self.query_one("#preview-words", Static)
         self._show_filters()
-        if entry is None:
-            who.show(())
-            how.show(())
-            words.update(Content(""))
-            return
-        relay = f" ‹ {entry.relay}" if entry.relay else ""
-        who.show((Part(f" {entry.speaker or NOBODY}", "strong"), Part(relay)))
-        about = (
-            entry.kind,
-            entry.cue,
-            f"to {entry.to}" if entry.to else "",
-            f"¶ {entry.paragraph + 1}",
-            entry.confidence,
-        )
-        how.show((Part(f" {' · '.join(filter(None, about))}", "quiet"),))
-        marks = [there for mark in self._results.marks(entry.text, "text") for there in entry.in_document(mark)]
-        shown = preview(self.document, entry, marks)
-        content = Content(shown.text)
-        for span in shown.words:
-            content = content.stylize("$mark-quote", span.start, span.end)
-        for span in shown.marks:
-            content = content.stylize("$mark-found-text on $mark-found underline", span.start, span.end)
-        words.update(content)
-        self.call_after_refresh(self._scroll_preview)
-
-    def _scroll_preview(self) -> None:
-        self.query_one("#quotes-preview VerticalScroll").scroll_home(animate=False)
+        self.query_one(PassageView).show(entry, self._results.marks(entry.text, "text") if entry else ())
 
     def _show_keys(self) -> None:
         parts: list[Part] = []
@@ -289,7 +233,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     def action_copy_hit(self) -> None:
         """Copy the entry with its attribution."""
         if entry := self.hits.entry:
-            self.run_worker(self._copy(cite.cite(self.document, entry)), group="copy", exclusive=True)
+            self.run_worker(self._copy(cite.cite(self.document, _shown(entry))), group="copy", exclusive=True)
 
     async def _copy(self, text: str) -> None:
         message, bad = await clipboard.copy(text, self.app.settings.copy_command, self.app.copy_to_clipboard)
@@ -307,7 +251,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         prompt = PathPrompt(
             f"Write {len(entries)} result{'s' * (len(entries) != 1)} to (.md, .txt or .jsonl)",
             f"{stem or 'quotes'}-quotes.md",
-            lambda path: cite.listing(self.document, entries, path.suffix.lstrip(".").lower()),
+            lambda path: _written(self.document, entries, path.suffix.lstrip(".").lower()),
         )
         self.app.push_screen(prompt, self._tell_written)
 
@@ -316,6 +260,11 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
             self.app.say(f"Written to {path}")
 
 
-def _with_speaker(typed: str, name: str) -> str:
-    """The query as it would be with a speaker added at its end."""
-    return toggled("", "speaker", name) if not typed.strip() else f"{typed.strip()} {toggled('', 'speaker', name)}"
+def _shown(entry: Entry) -> Entry:
+    """An entry as people read it, with its gaps."""
+    return replace(entry, text=whole(entry.text, entry.spans))
+
+
+def _written(document: Document, entries: Sequence[Entry], form: str) -> bytes:
+    """Entries as a file: for people with their gaps, for programs as they stand, beside their spans."""
+    return cite.listing(document, entries if form == "jsonl" else map(_shown, entries), form)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.model.reading import Reading
     from reader.search.entries import Entry
     from reader.search.index import Index
-    from reader.ui.screens.quotes import Memory
+    from reader.ui.asked import Memory
 
 
 class Searching(Going):
@@ -24,7 +24,8 @@ class Searching(Going):
         """Search what is said; the entry chosen there is gone to."""
         from reader.search.entries import entries
         from reader.search.index import Index
-        from reader.ui.screens.quotes import Memory, QuoteSearch
+        from reader.ui.asked import Memory
+        from reader.ui.screens.quotes import QuoteSearch
 
         if self.reading is None:
             return
