@@ -21,6 +21,8 @@ _BEFORE_RE = re.compile(rf"(?<![\w-])(?P<phrase>{one_of(_BEFORE)}){_BETWEEN}\s*$
 _AFTER_RE = re.compile(rf"(?:\s|-(?=plus))?(?P<phrase>{one_of(_AFTER)})(?!\w)(?!\s+(?:than|of)\b)", re.IGNORECASE)
 _MOVED = re.compile(rf"\b(?:{one_of(_WORDS['moved'])})\s+$", re.IGNORECASE)
 _DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
+_LARGE = re.compile(r"[$€£¥%]|\d\d\d|\b(?:hundred|thousand|[mb]illion|trillion|per\s?cent)\b")
+_TOPIC = re.compile(rf"\b(?:{one_of(_WORDS['topics'])})\s+$", re.IGNORECASE)
 _VOTE = re.compile(r"\d+[-–]\d+")
 _LASTING = re.compile(rf"\b(?:{one_of(_WORDS['lasting'])})\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
@@ -32,7 +34,7 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
     window = text[low : core.start]
     if match := _BEFORE_RE.search(window):
         phrase = re.sub(r"\s+", " ", match["phrase"].lower())
-        if not _misread(window, match, phrase, text[number.start : number.end], text[number.end : number.end + 12]):
+        if not _misread(window, match, phrase, text[core.start : number.end], text[number.end : number.end + 12]):
             return _BEFORE[phrase], Span(low + match.start(), low + match.end("phrase"))
     if (sign := window.rstrip()[-1:]) in _SIGNS:
         place = low + len(window.rstrip()) - 1
@@ -50,7 +52,9 @@ def _misread(window: str, match: re.Match[str], phrase: str, number: str, after:
     """Modifier words that mean something else here: "turned around 3", "passed 51-49", "paid over five years"."""
     if phrase in ("over", "under") and _DURATION.match(after) and not _LASTING.search(window[: match.start()]):
         return True
-    if phrase == "passed" and _VOTE.match(number):
+    if phrase == "passed" and (_VOTE.match(number) or not _LARGE.search(number + after)):
+        return True
+    if phrase == "about" and _TOPIC.search(window[: match.start()]):
         return True
     if phrase == "up to" and _MOVED.search(window[: match.start()]):
         return True

@@ -267,7 +267,9 @@ def _with_of(analysis: Analysis, noun: Token) -> Token:
         return noun
     last, token = None, after(analysis, of)
     for _ in range(5):
-        if token is None or not (token.pos in ("ADJ", "NOUN", "PROPN") or (last is None and token.tag in _DETERMINERS)):
+        modifies = token is not None and token.tag in ("VBG", "VBN") and token.dep in ("amod", "compound")
+        opens = token is not None and last is None and token.tag in _DETERMINERS
+        if token is None or not (token.pos in ("ADJ", "NOUN", "PROPN") or opens or modifies):
             break
         last = token if token.pos in ("NOUN", "PROPN") else last
         token = after(analysis, token)

@@ -396,10 +396,19 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     place = pronoun.i - tokens[0].i
     noun = tokens[place - 1] if place > 0 else None
     if verb.dep in ("relcl", "acl") and verb.head.pos in ("NOUN", "PROPN"):
-        noun = verb.head
+        noun = _agreeing(verb, verb.head)
     if noun is not None and pronoun.lower == "which" and (noun.lower in _PEOPLE or noun.entity == "PERSON"):
         noun = noun.head.head if noun.head.pos == "ADP" else None  # "a fee for the chairman, which was $5"
     return noun if noun is not None and noun.pos in ("NOUN", "PROPN") else None
+
+
+def _agreeing(verb: Token, noun: Token) -> Token:
+    """The noun that a plural verb fits: the firms in "a list of firms that have 900 staff"."""
+    many = verb.tag == "VBP" or any(child.dep in ("aux", "auxpass") and child.tag == "VBP" for child in verb.lefts)
+    of = next((child for child in noun.rights if child.lower == "of" and child.i < verb.i), None)
+    inner = of.child("pobj") if of is not None else None
+    fits = many and not phrases.plural(noun) and inner is not None and phrases.plural(inner)
+    return inner if fits and inner is not None else noun
 
 
 def _clause_above(draft: Draft, verb: Token, pronoun: Token, taken: Taken, avoid: frozenset[int]) -> Span | None:
