@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -198,11 +199,8 @@ class Parser:
         Raises:
             ReaderError: no such model, or one without parser and names.
         """
-        with made_to_stay():
-            import spacy
-
         try:
-            nlp = spacy.load(model)
+            nlp = _spacy().load(model)
         except OSError as error:
             raise ReaderError(f"{model}: no such spaCy model is installed; install it with pip") from error
         if missing := {"parser", "ner"} - set(nlp.pipe_names):
@@ -225,6 +223,15 @@ class Parser:
             if progress:
                 progress(piece.end / total)
         return analysis
+
+
+@cache
+def _spacy() -> Any:
+    """The library, imported once. It takes half a second: only who parses waits for it."""
+    with made_to_stay():
+        import spacy
+
+        return spacy
 
 
 def _plain(text: str) -> str:

@@ -24,7 +24,10 @@ def collector_at_rest() -> Iterator[None]:
 
 @contextmanager
 def made_to_stay() -> Iterator[None]:
-    """The same for what lives as long as the process, such as imported modules: it is not searched later, either."""
+    """The same for what lives as long as the process, such as imported modules: it is not searched later, either.
+
+    For once in a process, and early: garbage of the moment stays as well.
+    """
     with collector_at_rest():
         yield
         gc.freeze()
