@@ -15,6 +15,7 @@ from reader.extract.names.words import Key
 _NEAR = 40
 """Words within which a bare surname is the person just named, though another of that name is spoken of more."""
 
+_GIVEN = "given name of the full name"
 _Index = dict[str, list[Draft]]
 
 
@@ -51,7 +52,7 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
             parts[word].append(draft)
     indexes = (
         (by_last, "surname of the full name"),
-        (by_first, "given name of the full name"),
+        (by_first, _GIVEN),
         (parts, "part of the full name"),
     )
     shared = _shared(runs)
@@ -68,6 +69,8 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
             chosen = _choose(run, choices, heard, shared)
             generation = run.generation if core in shared else ""
             home = chosen or alone.setdefault((core, generation), Draft("person", generation=generation))
+            if reason == _GIVEN and core[0] not in given().gender:
+                reason = "first part of the full name"  # a surname where surnames come first
             told = run.generation != "" and run.generation in home.generations
             rivals = [other for other in choices if other is not home and not told]
             _take(home, run, reason if chosen else "", rivals, doubtful=core in shared and not told)

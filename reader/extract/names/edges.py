@@ -11,6 +11,7 @@ from reader.extract.names.words import key_of, plain
 
 INSIDE = {"-", "–", "&"}
 _QUOTES = frozenset("\"“”'‘’")
+_LONGEST_NICKNAME = 2
 _LONGEST_HEADING = 16
 """Tokens."""
 _MARKS = frozenset(',;:()[]"“”/|')
@@ -110,6 +111,8 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return True
     if token.lower in _WHERE and _has_site(analysis, tokens, at):
         return True
+    if label == "ORG" and token.lower == "and" and _joins_institutions(tokens, at):
+        return True
     if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
         return True
     if token.lower == "the" and at:
@@ -152,6 +155,16 @@ def _joins_known(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
     before = key_of(analysis.text[tokens[0].start : tokens[at - 1].end].removeprefix("the "))
     after = key_of(analysis.text[tokens[at + 1].start : tokens[-1].end])
     return before in known or after in known if tokens[at].text != "-" else before in known and after in known
+
+
+def _joins_institutions(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two of a kind are joined: "University of Lund and Halden University"."""
+    before = [token for token in tokens[:at] if token.lower != "the"]
+    behind = [token for token in tokens[at + 1 :] if token.lower != "the"]
+    if len(before) < 2 or len(behind) < 2:
+        return False
+    ends = {plain(before[0].text), plain(before[-1].text)} & organizations().heads.keys()
+    return bool(ends & {plain(behind[0].text), plain(behind[-1].text)})
 
 
 def is_courtesy(token: Token) -> bool:
@@ -284,12 +297,14 @@ def _is_particle(token: Token) -> bool:
 
 def with_nickname(analysis: Analysis, first: int, last: int) -> int:
     """The last token of a name that goes on behind a nickname in quotes: 'Robert "Bo" Okoro'."""
-    tokens = analysis.tokens
-    if last + 3 >= len(tokens) or tokens[last].sentence is not tokens[last + 3].sentence:
+    tokens, sentence = analysis.tokens, analysis.tokens[last].sentence
+    behind = tokens[last + 1 : min(last + 4 + _LONGEST_NICKNAME, sentence.tokens[-1].i + 1)]
+    marks = [token.i for token in behind if token.text in _QUOTES]
+    if len(marks) < 2 or marks[0] != last + 1 or marks[1] + 1 > behind[-1].i:
         return last
-    opened, nickname, closed, surname = tokens[last + 1 : last + 5] if last + 4 < len(tokens) else [tokens[last]] * 4
-    quoted = opened.text in _QUOTES and closed.text in _QUOTES and nickname.text[0].isupper()
-    return surname.i if quoted and surname.tag == "NNP" and is_capitalised(surname) else last
+    nickname, surname = tokens[last + 2 : marks[1]], tokens[marks[1] + 1]
+    named = bool(nickname) and all(token.text[0].isupper() for token in nickname)
+    return surname.i if named and surname.tag == "NNP" and is_capitalised(surname) else last
 
 
 def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:

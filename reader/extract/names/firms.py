@@ -23,13 +23,19 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     people = {form[0] for key in full for form in surname_forms(key)} | {key[0] for key in full}
     people |= {run.key[0] for run in runs if run.type == "person" and _is_person(analysis, run)}
     for run in runs:
-        if run.type != "person" or len(run.key) > 1:
+        if len(run.key) > 1 or not (run.type == "person" or (run.type == "place" and _may_be_firm(analysis, run))):
             continue
         word = run.key[0]
         alone = word not in people and word in short | last
         if alone or (word in short and _is_firm_here(analysis, run)):
             run.type, run.confidence = "organization", "likely"
     return runs
+
+
+def _may_be_firm(analysis: Analysis, run: Run) -> bool:
+    """Whether a place is one for the model only, and nothing is said to be in it."""
+    before = analysis.tokens[run.first - 1].lower if run.first else ""
+    return run.confidence == "possible" and before not in ("in", "at", "near", "from", "to")
 
 
 def _is_company(key: Key) -> bool:

@@ -9,7 +9,7 @@ from reader.extract.names.edges import is_capitalised
 from reader.extract.names.forms import surname_forms
 from reader.extract.names.lexicons import contexts
 from reader.extract.names.runs import Run, make_run
-from reader.extract.names.words import Key, plain
+from reader.extract.names.words import Key, initials, plain
 from reader.model.findings import Confidence
 
 _SMALL = {
@@ -38,7 +38,7 @@ _SMALL = {
 
 def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs, and every further place where one of their forms stands capitalised."""
-    forms = _forms(runs)
+    forms, acronyms = _forms(runs), _acronyms(runs)
     taken = bytearray(len(analysis.tokens))
     for run in runs:
         taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
@@ -48,6 +48,8 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
         if taken[token.i] or not is_capitalised(token):
             continue
         known = forms.get(plain(token.text))
+        if known is None and token.text in acronyms:
+            known = {(plain(token.text),): ("organization", "likely")}
         again = _longest(analysis, token.i, known, taken, lower) if known else None
         if again:
             taken[again.first : again.last + 1] = b"\1" * len(again.places)
@@ -56,6 +58,7 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
 
 
 _Forms = dict[Key, tuple[str, Confidence]]
+_LEAST_INITIALS = 3
 _LONGEST = 12
 """Words of a form that is looked for, at most."""
 
@@ -74,6 +77,12 @@ def _forms(runs: list[Run]) -> dict[str, _Forms]:
         if key and len(key) <= _LONGEST and not any("-" in word for word in key):
             forms[key[0]][key] = type_
     return forms
+
+
+def _acronyms(runs: list[Run]) -> set[str]:
+    """The initials, in capitals, of organizations of three words and more."""
+    keys = {run.key for run in runs if run.type == "organization" and len(run.key) >= _LEAST_INITIALS}
+    return {word.upper() for key in keys if len(word := initials(key)) >= _LEAST_INITIALS}
 
 
 def _longest(analysis: Analysis, at: int, forms: _Forms, taken: bytearray, lower: set[str]) -> Run | None:

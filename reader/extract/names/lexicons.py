@@ -112,6 +112,7 @@ class Contexts:
     acts: frozenset[str]
     no_initials: frozenset[str]
     no_names: frozenset[str]
+    institutions: frozenset[str]
     leads: frozenset[str]
     of_firms: frozenset[str]
     says: frozenset[str]

@@ -15,7 +15,8 @@ _REACH, _MOST = 3, 12
 
 def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
     """Bind "the group" and its like to the nearest fitting name before it; leave it unbound where none fits."""
-    named = {run.first: draft for draft in drafts for run in draft.runs}
+    runs = sorted(((run, draft) for draft in drafts for run in draft.runs), key=lambda entry: entry[0].last)
+    named = {run.first: draft for run, draft in runs}  # of names that begin together, the longest
     inside = {i for draft in drafts for run in draft.runs for i in run.places}
     kinds = organizations().nominals.keys() | organizations().nominal_heads.keys()
     recent: list[tuple[int, Draft]] = []

@@ -72,7 +72,8 @@ def _type_of_noun(noun: Token) -> str | None:
     word = plain(noun.lemma)
     if titles().is_role(word):
         return "person" if word not in titles().either else None
-    if word in organizations().nominals or word in organizations().nominal_heads:
+    lists = organizations()
+    if word in lists.nominals or word in lists.nominal_heads or word in contexts().institutions:
         return "organization"
     if word in places().heads:
         return "place"

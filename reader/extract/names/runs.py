@@ -127,6 +127,8 @@ def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
     """Whether words behind the head of an organization are a person: a given name, or what goes on or speaks."""
     if not all(token.tag == "NNP" for token in tokens) or tokens[-1].i + 1 >= len(analysis.tokens):
         return False
+    if plain(tokens[-1].text) in organizations().heads:
+        return False
     following = analysis.tokens[tokens[-1].i + 1]
     if plain(tokens[0].text) in given().gender or (len(tokens) == 1 and following.entity == "PERSON"):
         return True

@@ -36,8 +36,11 @@ def initials(key: Key) -> str:
 
 
 def skeleton(word: str) -> str:
-    """A name by which its spellings can be found: consonants, doubled and silent ones once, in the usual letters."""
+    """A name by which its spellings can be found: consonants, doubled and silent ones once, in the usual letters.
+
+    "Gaddafi", "Qaddafi" and "Kadafi" are one.
+    """
     for one, other in _SPELLINGS:
         word = word.replace(one, other)
-    first, rest = word[:1], "".join(c for c in word[1:] if c not in "aeiouyhwj'-")
+    first, rest = word[:1].replace("g", "k"), "".join(c for c in word[1:] if c not in "aeiouyhwj'-")
     return first + "".join(c for i, c in enumerate(rest) if c != (first + rest)[i])

@@ -120,3 +120,8 @@ def test_somebody_without_a_name_may_be_meant(find):
         '"I just ran," she said.'
     )
     assert forms(one(cast.people, "Moana Pere"), "pronoun") == []
+
+
+def test_the_government_is_the_one_just_named(find):
+    cast = find("Norway's government fell on Friday. The government said it would stay.")
+    assert "The government" in forms(one(cast.organizations, "Norway's government"), "nominal")
