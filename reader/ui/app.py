@@ -12,17 +12,18 @@ from textual.screen import Screen
 
 from reader import resources
 from reader.model.document import Document
-from reader.ui import memory, settings, themes
+from reader.ui import settings, themes
 from reader.ui.armour import Armour
 from reader.ui.commands import COMMANDS, Commanded, printed_keys
-from reader.ui.ending import EndingApp
+from reader.ui.host import Host
 
 if TYPE_CHECKING:
     from reader.extract.remote import Worker
     from reader.ui.screens.reading import ReadingScreen
+    from reader.ui.screens.start import StartScreen
 
 
-class ReaderApp(EndingApp):
+class ReaderApp(Host):
     """Close reading of one document at a time."""
 
     TITLE = "reader"
@@ -31,18 +32,15 @@ class ReaderApp(EndingApp):
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, document: Document | None = None, model: str = "", worker: Worker | None = None) -> None:
-        super().__init__()
-        self._worker = worker
+        super().__init__(worker)
         self.animation_level = "none"
         self.model = model
         self._document = document
         self._armour = Armour()
         for theme in themes.THEMES:
             self.register_theme(theme)
-        self.settings, wrong = settings.load()
-        self._remembered = memory.recall()
         self.set_keymap(settings.keymap(self.settings.keys))
-        self._wrong = wrong or self._set_theme()
+        self._wrong = self._wrong or self._set_theme()
 
     def _set_theme(self) -> str:
         """The theme that was chosen last, else the one of the settings, else ours. The answer says what is wrong."""
@@ -73,32 +71,15 @@ class ReaderApp(EndingApp):
             return StartScreen()
         return self.screen_for(self._document)
 
+    def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
+        """Show the document that was chosen."""
+        self.push_screen(self.screen_for(event.document))
+
     def screen_for(self, document: Document) -> ReadingScreen:
         """A screen that shows a document."""
         from reader.ui.screens.reading import ReadingScreen
 
-        width = self._remembered.width or self.settings.width or settings.WIDTH
-        return ReadingScreen(document, self.model, width)
-
-    def take_worker(self) -> Worker | None:
-        """The worker that was started before the screen, for the first who asks."""
-        worker, self._worker = self._worker, None
-        return worker
-
-    def keep_theme(self, name: str) -> None:
-        """Use a theme, the next time too."""
-        self.theme = name
-        self._remember(theme=name)
-
-    def keep_width(self, width: int) -> None:
-        """Use a width of the text the next time too."""
-        self._remember(width=width)
-
-    def _remember(self, *, theme: str | None = None, width: int | None = None) -> None:
-        known = memory.recall()
-        known.theme, known.width = theme or known.theme, width or known.width
-        self._remembered = known
-        memory.keep(known)
+        return ReadingScreen(document, self.model, self.text_width)
 
     def on_ready(self) -> None:
         """The first paint is out: from here on garbage is collected, of what comes from here on."""
@@ -113,14 +94,6 @@ class ReaderApp(EndingApp):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and ours behind them."""
         return [*super().get_line_filters(), self._armour]
-
-    def say(self, message: str, *, bad: bool = False) -> None:
-        """Tell the user something, in plain words: nothing in them is markup."""
-        self.notify(message, markup=False, severity="error" if bad else "information", timeout=6 if bad else 3)
-
-    def on_notify(self) -> None:
-        """One message at a time: the one before goes, Textual shows the new one."""
-        self._notifications.clear()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: what the screen can do, each with its group and keys."""

@@ -162,6 +162,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.escape", "escape", "back_out", "back out", "reading", _APP, palette=False),
     Command("app.help", "question_mark", "show_help", "all keys", "reading", _APP, "keys"),
     Command("app.quit", "q", "leave", "quit", "reading", _APP, "quit"),
+    Command("start.help", "question_mark", "show_help", "all keys", "start", _APP, "keys", palette=False),
     Command("start.quit", "q,escape", "leave", "quit", "start", _APP, "quit"),
     Command("help.close", "escape,q,question_mark", "close", "back", "help", _APP, palette=False),
 )

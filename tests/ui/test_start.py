@@ -12,6 +12,7 @@ from reader.extract import cache
 from reader.ui import memory
 from reader.ui.app import ReaderApp
 from reader.ui.flow.place import Place
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
 from reader.ui.widgets.line import Line
@@ -74,6 +75,10 @@ async def test_a_sample_that_was_read_stands_among_the_last_read_only() -> None:
         await pilot.press("j", "k", "k", "g")
         assert table.item
         assert table.item.id == str(sample)
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape", "j")
+        assert table.item.cells[1].text.strip()
 
 
 async def test_the_palette_lists_what_the_screen_can_do_once_with_its_key() -> None:

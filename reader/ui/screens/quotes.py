@@ -32,7 +32,7 @@ from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.passage import PassageView
 
 if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
+    from reader.ui.host import Host
 
 _NARROW = 60
 """Columns below which there is no room to name the order."""
@@ -44,7 +44,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("quotes")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (_NARROW, "-narrow"), (100, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#query"
-    app: ReaderApp
+    app: Host
 
     def __init__(self, document: Document, index: Index, memory: Memory) -> None:
         super().__init__()

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from reader import resources
 from reader.errors import ReaderError
+from reader.model.document import Document
 from reader.ui import memory
 from reader.ui.columns import Column
 from reader.ui.commands import COMMANDS, Commanded, bindings, printed_keys
@@ -21,7 +23,7 @@ from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
+    from reader.ui.host import Host
 
 _FORMATS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".epub")
 
@@ -30,7 +32,14 @@ class StartScreen(Commanded, Screen[None]):
     """What can be opened at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("start")]
-    app: ReaderApp
+    app: Host
+
+    class Opened(Message):
+        """A document was chosen."""
+
+        def __init__(self, document: Document) -> None:
+            self.document = document
+            super().__init__()
 
     def compose(self) -> ComposeResult:
         """One list of documents."""
@@ -76,7 +85,13 @@ class StartScreen(Commanded, Screen[None]):
         except ReaderError as error:
             self.app.say(str(error), bad=True)
         else:
-            self.app.push_screen(self.app.screen_for(document))
+            self.post_message(self.Opened(document))
+
+    def action_show_help(self) -> None:
+        """All keys, those of a list first."""
+        from reader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("list"))
 
     def action_leave(self) -> None:
         """End the program."""

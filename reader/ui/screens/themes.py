@@ -16,14 +16,14 @@ from reader.ui.items import Cell, Item
 from reader.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
+    from reader.ui.host import Host
 
 
 class ThemeScreen(Commanded, ModalScreen[None]):
     """A list of themes beside the text. Enter keeps one, esc brings the old one back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
-    app: ReaderApp
+    app: Host
 
     def compose(self) -> ComposeResult:
         """The list."""

@@ -19,14 +19,14 @@ from reader.ui.widgets.article import ArticleView
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
+    from reader.ui.host import Host
     from reader.ui.widgets.contents import Contents
 
 
 class ReadingBase(Commanded, Screen[None]):
     """The widgets of one document, and the state that its commands share."""
 
-    app: ReaderApp
+    app: Host
 
     def __init__(self, document: Document, model: str, width: int) -> None:
         super().__init__()
