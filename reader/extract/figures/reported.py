@@ -10,6 +10,7 @@ from reader.extract.figures.sources import Credit
 from reader.extract.statements import Statements
 from reader.model.findings import Quote
 
+_ASIDE = frozenset(("relcl", "acl", "appos", "parataxis", "advcl"))
 CLIMB = 30
 """Steps up the parse at most."""
 
@@ -19,21 +20,31 @@ class Clauses:
 
     def __init__(self, analysis: Analysis, statements: Statements) -> None:
         self._quotes = {token.i: quote for quote in statements.quotes for token in _cues(analysis, quote)}
+        self._closing: dict[int, Quote] = {}
+        for number, quote in self._quotes.items():
+            if analysis.tokens[number].lower == "according" and analysis.tokens[number - 1].text == ",":
+                for above in islice(analysis.tokens[number].ancestors(), CLIMB):
+                    self._closing.setdefault(above.i, quote)
 
     def credit(self, draft: Draft) -> Credit:
         """Who says the clause that a figure stands in, where no statement holds the figure itself."""
         clause = draft.anchor
         for above in islice(draft.anchor.ancestors(), CLIMB):
-            if _set_against(clause):
+            if _set_against(clause) or clause.dep in _ASIDE:
                 break
+            if above.i in self._closing:
+                return _credit(self._closing[above.i])
             cue = above if above.i in self._quotes else _according(above, clause)
             quote = self._quotes.get(cue.i) if cue is not None else None
             if quote is not None:
-                told = cue is not above or _goes_on(above, clause)
-                source = quote.speaker.id if quote.speaker and told else None
-                return Credit(source, quote.relay, "attributed") if source else Credit()
+                return _credit(quote) if cue is not above or _goes_on(above, clause) else Credit()
             clause = above
         return Credit()
+
+
+def _credit(quote: Quote) -> Credit:
+    source = quote.speaker.id if quote.speaker else None
+    return Credit(source, quote.relay, "attributed") if source else Credit()
 
 
 def _cues(analysis: Analysis, quote: Quote) -> list[Token]:

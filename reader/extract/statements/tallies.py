@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -14,6 +15,7 @@ from reader.extract.statements.contents import voice_of
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.ledger import Ledger
 from reader.extract.statements.phrases import noun_phrase, spoken_by, subject_of
+from reader.extract.statements.pronouns import document_before
 from reader.extract.statements.setting import Setting
 from reader.model.document import Record
 from reader.model.spans import Span
@@ -48,18 +50,18 @@ def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tal
 
 
 def _given(setting: Setting, token: Token) -> Iterator[_Given]:
-    if token.pos == "VERB":
-        yield from _tallied(setting, token)
-    elif token.pos == "NOUN":
+    if token.pos == "NOUN" or (token.dep == "dobj" and token.child("poss") is not None):
         yield from _estimated(setting, token)
+    elif token.pos == "VERB":
+        yield from _tallied(setting, token)
+        yield from _shown(setting, token)
     elif token.pos == "ADP":
         yield from _polled(token)
 
 
 def _tallied(setting: Setting, verb: Token) -> Iterator[_Given]:
     """«The ministry reported 61 deaths», «The bank forecasts growth of 3 percent», «X posted a loss of $5m»."""
-    official = cues.cue(verb, "keep")
-    thing = verb.child("nsubjpass", "dobj")
+    official, thing = cues.cue(verb, "keep"), verb.child("nsubjpass", "dobj")
     if thing is None or not (official or cues.cue(verb, "tally")) or not _has_number(words := thing.subtree()):
         return
     voice = voice_of(setting, verb)
@@ -70,9 +72,30 @@ def _tallied(setting: Setting, verb: Token) -> Iterator[_Given]:
         yield _Given(words, voice)
 
 
+def _shown(setting: Setting, verb: Token) -> Iterator[_Given]:
+    """«The average shows her ahead by 3 points», «The study saw … It found 31 boats»."""
+    subject = verb.child("nsubj")
+    if subject is None or not cues.cue(verb, "show"):
+        return
+    polls = cues.words("polls") | cues.words("estimates")
+    if polls.isdisjoint((subject.lower, cues.lemma(subject))) and not document_before(setting, subject):
+        return
+    words = _until_apart([t for child in verb.rights if child.dep != "advcl" for t in child.subtree()])
+    if words and _has_number(words):
+        yield _Given(words, noun_phrase(subject))
+
+
+def _until_apart(words: Sequence[Token]) -> Sequence[Token]:
+    """The words up to what is set apart behind them: «…, with another one showing …»."""
+    for place, (mark, word) in enumerate(pairwise(words)):
+        if mark.text == "," and word.lower == "with":
+            return words[:place]
+    return words
+
+
 def _estimated(setting: Setting, noun: Token) -> Iterator[_Given]:
     """«The bank cut its growth forecast to 3.1 percent», «her estimate of 40 dead»."""
-    if cues.lemma(noun) not in cues.words("estimates"):
+    if cues.lemma(noun) not in cues.words("estimates") and noun.lower not in cues.words("estimates"):
         return
     owner, verb = noun.child("poss"), noun.head
     if owner is None or setting.quoted(owner):

@@ -164,7 +164,7 @@ def test_trend(read, text, trends):
         ("A ticket costs $5.", "ticket"),
         ("The judge ordered the mine to pay $5 million.", "mine"),
         ("The lake is at 43 percent of capacity.", "lake"),
-        ("The list of clubs which owe more than $5 million is long.", "clubs"),
+        ("The analysis of super PACs that have raised $5 million or more shows gaps.", "super PACs"),
         ("The Bank of Ruritania rate is 5 percent.", "Bank of Ruritania rate"),
         ("The gap between the krona and the yen was 5 percent.", "gap between the krona and the yen"),
         ("Prosecutors said he stole $5 million.", None),

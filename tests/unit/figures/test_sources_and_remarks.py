@@ -100,6 +100,7 @@ def cited(parser):
         ("The ministry counted 61 deaths.", ["The ministry"]),
         ("Twelve sailors drowned, police said, and 40 were hurt.", ["police", "police"]),
         ("A paid $5 million, according to the bank, and B paid $9 million.", ["the bank", "the bank"]),
+        ("The top 9 percent saw their pay rise by 5 percent, according to the bank.", ["the bank", "the bank"]),
         ("The bank said it would lose $5 million but would save $9 million.", ["The bank", "The bank"]),
         ("The bank said it lost $5 million and closed 9 branches.", ["The bank", "The bank"]),
         ("The bank lost $5 million, it said, while its rival earned $9 million.", [None, None]),

@@ -13,6 +13,7 @@ import pytest
         ("The agency cut its growth forecast to 3 percent.", "The agency", "forecast to 3 percent"),
         ("In a survey of nurses, 45 percent had moved.", "a survey of nurses", "45 percent had moved"),
         ("Some 300 acres burned, by one estimate.", "one estimate", "Some 300 acres burned"),
+        ("The average shows Olsen ahead by 3 points.", "The average", "by 3 points"),
     ],
 )
 def test_whoever_gives_a_number_is_its_source(say, text, source, words):
