@@ -36,7 +36,7 @@ class Checked:
 def find(setting: Setting) -> list[Checked]:
     """All checks, in the order of the text. What stands in a quotation is left out."""
     found = []
-    for token in setting.prose():
+    for token in setting.prose_of({"aware", *_verbs()}):
         kind = _kind(token)
         if kind is not None and (made := _made(setting, token, kind)) is not None:
             found.append(made)

@@ -49,9 +49,8 @@ def _verbs() -> frozenset[str]:
 def find(setting: Setting) -> list[Silence]:
     """All of them, in the order of the text. What stands in a quotation is left out."""
     found = []
-    verbs = _verbs()
-    for token in setting.prose():
-        if cues.lemma(token) in verbs and (cues.is_verb(token) or token.pos == "ADJ"):
+    for token in setting.prose_of(_verbs()):
+        if cues.is_verb(token) or token.pos == "ADJ":
             made = next((s for rule in _RULES if (s := rule(setting, token))), None)
             if made is not None:
                 found.append(made)
