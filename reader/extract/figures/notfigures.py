@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import Draft, after, before
 from reader.extract.figures.number import Number
 from reader.extract.figures.ranges import Measure
-from reader.extract.figures.units import Unit
 from reader.extract.lexicon import lexicon, one_of
 from reader.model.findings import Date
 from reader.model.spans import Span
@@ -53,48 +50,22 @@ _STREET = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class Candidate:
-    """A number that may be a figure, and where it stands."""
+    """A number that may be a figure, and where it stands: `ahead` and `behind` are the characters around it, `digits`
+    says whether it is written in digits.
+    """
 
-    analysis: Analysis
-    measure: Measure
-    tokens: list[Token]
-
-    @property
-    def number(self) -> Number:
-        """The number itself."""
-        return self.measure.number
-
-    @property
-    def unit(self) -> Unit | None:
-        """Its unit."""
-        return self.measure.unit
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.analysis.text
-
-    @cached_property
-    def behind(self) -> str:
-        """The characters behind the number."""
-        return self.text[self.number.span.end : self.number.span.end + 40]
-
-    @cached_property
-    def ahead(self) -> str:
-        """The characters before the number."""
-        return self.text[max(0, self.number.outer.start - 40) : self.number.outer.start]
+    def __init__(self, analysis: Analysis, measure: Measure, tokens: list[Token]) -> None:
+        self.analysis, self.measure, self.tokens = analysis, measure, tokens
+        self.number, self.unit, self.text = measure.number, measure.unit, analysis.text
+        (start, end), outer = self.number.span, self.number.outer.start
+        self.ahead, self.behind = self.text[max(0, outer - 40) : outer], self.text[end : end + 40]
+        self.digits = self.text[start:end].strip("-−")[:1].isdigit()
 
     @property
     def measured(self) -> bool:
         """Whether a unit, a currency sign or a magnitude makes it a figure beyond doubt."""
         return self.unit is not None or (self.number.magnitude >= 1000 and self.number.form == "digits")
-
-    @cached_property
-    def digits(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[self.number.span.start : self.number.span.end].strip("-−")[:1].isdigit()
 
 
 def reason(candidate: Candidate) -> str | None:
