@@ -25,7 +25,7 @@ _LARGE = re.compile(r"[$€£¥%]|\d\d\d|\b(?:hundred|thousand|[mb]illion|trilli
 _TOPIC = re.compile(rf"\b(?:{one_of(_WORDS['topics'])})\s+$", re.IGNORECASE)
 _VOTE = re.compile(r"\d+[-–]\d+")
 _LASTING = re.compile(rf"\b(?:{one_of(_WORDS['lasting'])})\s+$", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:the|all|and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:the|all|(?:over|around)\s+and|turned?|flew|came|pass)\s+$", re.IGNORECASE)
 
 
 def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
@@ -50,7 +50,7 @@ def find(text: str, number: Span, core: Span) -> tuple[Bound, Span | None]:
 
 def _misread(window: str, match: re.Match[str], phrase: str, number: str, after: str) -> bool:
     """Modifier words that mean something else here: "turned around 3", "passed 51-49", "paid over five years"."""
-    if phrase in ("over", "under") and _DURATION.match(after) and not _LASTING.search(window[: match.start()]):
+    if phrase == "over" and _DURATION.match(after) and not _LASTING.search(window[: match.start()]):
         return True
     if phrase == "passed" and (_VOTE.match(number) or not _LARGE.search(number + after)):
         return True

@@ -224,7 +224,7 @@ def _inner(c: Candidate) -> bool:
         return False
     head, token = c.tokens[-1].head, before(c.analysis, c.tokens[0])
     for _ in range(4):
-        if token is None or token.lower in ("and", "or", ","):
+        if token is None or token.tag == "DT" or token.lower in ("and", "or", ",", "p.m.", "a.m."):
             return False
         if token.pos == "NUM" and token.dep == "nummod" and token.head is head:
             return token.i < c.tokens[0].i - 1 or _before_name(c)

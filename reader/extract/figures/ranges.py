@@ -14,7 +14,7 @@ LONGEST_JOINT = 12
 """Characters between two numbers that belong together, at most."""
 
 _DASH = re.compile(r"\s?[-–—‑]\s?")
-_TO = re.compile(r"\s+to\s+|\s+to-|\s?-to-\s?|-\s+to\s+")
+_TO = re.compile(r"\s+to\s+\+?|\s+to-|\s?-to-\s?|-\s+to\s+")
 _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")

@@ -51,6 +51,9 @@ _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
 _OF_A = re.compile(r"\s+(?:(?:of\s+)?an?|of\s+(?:1|one))(?=\s)", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)(?!\s+pounds?\b)", re.IGNORECASE)
 _OPEN_ENDED = re.compile(r"[\s-](?:plus|odd)(?=[\s-])", re.IGNORECASE)
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees|warm\w*|cold\w*|hot\w*|chill\w*|fr[eo]ez\w*|boil\w*|melt\w*)\b", re.IGNORECASE
+)
 _DIMENSION = re.compile(r"\s+(?:deep|long|wide|high|tall|thick|away|above|below)\b")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
@@ -151,6 +154,8 @@ def _measure(text: str, number: Number, at: int, end: int) -> Unit | None:
 def _glued(text: str, at: int, sign: re.Match[str]) -> bool:
     """Whether a sign of one letter stands right behind the digits, or before "deep": there it can only be a unit."""
     measured = sign["sign"] == "m" and _DIMENSION.match(text, sign.end())
+    if sign["sign"] in ("C", "F") and _WARMTH.search(text[max(0, at - 60) : at]):
+        return not text[sign.end() : sign.end() + 1].isalnum()  # "a temperature of 5 C"
     if sign["sign"] == "K":
         return sign.start("sign") > at and not text[sign.end() : sign.end() + 1].isalnum()  # "300 K", but "a 5K run"
     return sign.start("sign") == at or text[sign.end() : sign.end() + 1] == "/" or bool(measured)
