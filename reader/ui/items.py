@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -51,6 +52,7 @@ def arranged(items: Iterable[Item], order: Order | None, words: str) -> list[Ite
     return shown
 
 
+@lru_cache(maxsize=20_000)
 def bare(text: str) -> str:
     """Text without case and marks, for sorting and filtering."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()

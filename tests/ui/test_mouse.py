@@ -30,6 +30,21 @@ async def test_dragging_over_rows_selects_in_document_coordinates(open_app: Open
         assert pilot.app.clipboard.startswith("bridge will close for ten weeks, Mayor Ilse Brandvold said on Monday.")
 
 
+async def test_a_click_on_a_key_in_the_last_row_runs_its_command(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        await pilot.click(screen._status, offset=(screen._status.text.index("outline"), 0))
+        assert screen.contents
+        await pilot.press("escape")
+        await pilot.click(screen.tables["people"], offset=(4, 1))
+        assert "next" in screen._status.text
+        await pilot.click(screen._status, offset=(screen._status.text.index("next"), 0))
+        assert "2 of 2" in screen._status.text
+        await pilot.click(screen._status, offset=(100, 0))
+        assert pilot.app.screen is screen
+
+
 async def test_a_click_puts_the_cursor_on_a_sentence_and_a_row_leads_to_its_words(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         screen = pilot.app.screen

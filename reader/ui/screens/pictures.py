@@ -13,7 +13,8 @@ from textual.screen import Screen
 
 from reader.ui.account import Account
 from reader.ui.columns import Column
-from reader.ui.commands import BY_ID, Commanded, bindings, printed_keys
+from reader.ui.commands import Commanded, bindings
+from reader.ui.footer import footer
 from reader.ui.items import Cell, Item, Look
 from reader.ui.pictures import dates, scales, voices
 from reader.ui.pictures.rows import PictureRow, draw
@@ -54,10 +55,7 @@ class Pictures(Commanded, Screen[str | None]):
     def on_mount(self) -> None:
         """Draw the picture."""
         parts = [Part(" enter", "key"), Part(" go to the words ", "quiet")]
-        for command in ("pictures.voices", "pictures.dates", "pictures.scales", "pictures.close"):
-            keys = printed_keys(self.app, BY_ID[command]).split()[0]
-            parts += [Part(f" {keys}", "key"), Part(f" {BY_ID[command].footer} ", "quiet")]
-        self._keys.show(tuple(parts))
+        self._keys.show((*parts, *footer(self.app, "pictures")))
         self._show()
 
     def on_resize(self) -> None:

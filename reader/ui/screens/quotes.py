@@ -23,7 +23,8 @@ from reader.search.query import Query, QueryError, parse, toggled
 from reader.search.rank import Results, search
 from reader.ui import clipboard
 from reader.ui.asked import FILTERS, Memory, asks_for_speaker
-from reader.ui.commands import BY_ID, COMMANDS, Commanded, bindings, printed_keys
+from reader.ui.commands import BY_ID, Commanded, bindings, printed_keys
+from reader.ui.footer import footer
 from reader.ui.gaps import whole
 from reader.ui.listing import ORDER_NAMES, ORDERS
 from reader.ui.widgets.chips import Chip, Chips
@@ -146,11 +147,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         self.query_one(PassageView).show(entry, self._results.marks(entry.text, "text") if entry else ())
 
     def _show_keys(self) -> None:
-        parts: list[Part] = []
-        for command in COMMANDS:
-            if command.footer and command.where == "quotes":
-                parts += [Part(f" {self._key(command.id)}", "key"), Part(f" {command.footer} ", "quiet")]
-        self.query_one("#quotes-keys", Line).show(tuple(parts))
+        self.query_one("#quotes-keys", Line).show(tuple(footer(self.app, "quotes")))
 
     def _key(self, command_id: str) -> str:
         return printed_keys(self.app, BY_ID[command_id]).split()[0]

@@ -15,8 +15,9 @@ from reader.model.findings import Findings
 from reader.model.reading import Reading
 from reader.ui import inspector, marks, memory
 from reader.ui.account import Account
-from reader.ui.commands import COMMANDS, Need, bindings, printed_keys
+from reader.ui.commands import Need, bindings
 from reader.ui.flow.place import START
+from reader.ui.footer import footer, hint
 from reader.ui.screens.parts.copies import Copies
 from reader.ui.screens.parts.finding import Finding
 from reader.ui.screens.parts.knowing import Knowing
@@ -140,14 +141,11 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
                 Part(f" {self.choice.label} ", "strong"),
                 Part(f"{self.choice.count if self._at_choice else ''}  "),
             ]
+            if self._at_choice and len(self.choice.words) > 1:
+                left += hint(self.app, "mention.next", "next")
         if self.maximized:
-            left += [Part(" z", "key"), Part(" all panes ", "quiet")]
-        for command in sorted(COMMANDS, key=lambda command: command.id != "app.help"):
-            if command.footer and command.where == "reading" and not (command.needs and self.lacks(command.needs)):
-                left += [
-                    Part(f" {printed_keys(self.app, command).split()[0]}", "key"),
-                    Part(f" {command.footer} ", "quiet"),
-                ]
+            left += hint(self.app, "pane.zoom", "all panes")
+        left += footer(self.app, "reading", self.lacks)
         self._status.show(tuple(left), (Part(f"{self.article.progress:4.0%} ", "quiet"),))
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,13 +17,12 @@ from reader.errors import ReaderError
 from reader.model.document import Document
 from reader.ui import memory
 from reader.ui.columns import Column
-from reader.ui.commands import COMMANDS, Commanded, bindings, printed_keys
+from reader.ui.commands import Commanded, bindings
+from reader.ui.footer import footer
+from reader.ui.host import Host
 from reader.ui.items import Cell, Item
 from reader.ui.widgets.line import Line, Part
 from reader.ui.widgets.table import Table
-
-if TYPE_CHECKING:
-    from reader.ui.host import Host
 
 _FORMATS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".epub")
 
@@ -63,11 +62,8 @@ class StartScreen(Commanded, Screen[None]):
         )
         table.show(_rows(memory.last_documents(), _samples()))
         table.action_cursor_first()
-        keys = [c for c in COMMANDS if c.where == "start" and c.footer]
         parts = [Part(" enter", "key"), Part(" open ", "quiet")]
-        for command in keys:
-            parts += [Part(f" {printed_keys(self.app, command)}", "key"), Part(f" {command.footer} ", "quiet")]
-        self.query_one("#status", Line).show(tuple(parts))
+        self.query_one("#status", Line).show((*parts, *footer(self.app, "start")))
 
     @on(Table.Chosen)
     def _on_chosen(self, event: Table.Chosen) -> None:

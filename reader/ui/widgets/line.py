@@ -8,10 +8,12 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.columns import fit
+from reader.ui.commands import Commanded
 
 
 class Part(NamedTuple):
@@ -21,6 +23,8 @@ class Part(NamedTuple):
     look: str = ""
     whole: bool = False
     """Whether it is left out where there is no room for all of it."""
+    command: str = ""
+    """The command that a click on it runs."""
 
 
 class Line(Widget):
@@ -67,6 +71,16 @@ class Line(Widget):
         segments.append(self._segment(" " * (room + (1 if right else 0)), ""))
         segments += [self._segment(part.text, part.look) for part in right]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Run the command of the part under the mouse."""
+        screen, end = self.screen, 0
+        for part in self._left:
+            end += cell_len(part.text)
+            if event.x < end:
+                if part.command and isinstance(screen, Commanded):
+                    await screen.action_do(part.command)
+                return
 
     def notify_style_update(self) -> None:
         """The theme has changed."""
