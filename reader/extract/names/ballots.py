@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.extract.names.clues import CLUES, Clue, titled
 from reader.model.findings import Confidence
 
-LIST, HEAD, SURNAME, GIVEN, HEARING, HEARING_SHORT, LEAST = 40, 22, 6, 6, 5, 3, 2
+LIST, HEAD, SURNAME, GIVEN, HEARING, HEARING_SHORT, LEAST = 40, 22, 6, 12, 5, 3, 2
 INITIALS = 12
 """What the form itself says is worth several hearings of the model. A hearing of a single word counts for less."""
 _TOLD, _SURE = 4, 10

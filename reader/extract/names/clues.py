@@ -7,7 +7,16 @@ from itertools import takewhile
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, organizations, places, titles
-from reader.extract.names.nouns import belongs, modifier, modifies_noun, named_by_noun, said_to_be, thing_before
+from reader.extract.names.nouns import (
+    belongs,
+    called,
+    indefinite,
+    modifier,
+    modifies_noun,
+    named_by_noun,
+    said_to_be,
+    thing_before,
+)
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run, is_acronym
 from reader.extract.names.words import plain
@@ -252,7 +261,9 @@ CLUES: dict[Clue, int] = {
     beside_known: 4,
     belongs: 4,
     named_by_noun: 6,
-    thing_before: 6,
+    thing_before: 12,
+    called: 8,
+    indefinite: 30,
     modifies_noun: 4,
     said_to_be: 4,
     numbered: 4,

@@ -7,6 +7,11 @@ from reader.extract.names.lexicons import contexts, organizations, places, title
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
+_CALLED = ("called", "named", "dubbed", "titled", "entitled", "nicknamed", "known")
+_QUOTES = ("“", '"', "‘", "'")
+_REACH = 6
+"""Tokens before "called" that its noun may stand among."""
+
 
 def belongs(analysis: Analysis, run: Run, head: Token) -> str | None:
     """It has members, staff or parts: "a member of X", "X employees"."""
@@ -58,6 +63,26 @@ def modifier(analysis: Analysis, run: Run, head: Token) -> str | None:
         return None
     noun = head.head
     return "other" if noun.text.islower() and not _type_of_noun(noun) and run.label == "PERSON" else None
+
+
+def called(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What is called so: "a website called X", "a company named X", "a boy known as X"."""
+    verb = run.first - 1 - (run.first > 1 and analysis.tokens[run.first - 1].text in _QUOTES)
+    verb -= verb > 0 and analysis.tokens[verb].lower == "as"
+    if verb < 1 or analysis.tokens[verb].lower not in _CALLED or analysis.tokens[verb].sentence is not head.sentence:
+        return None
+    before = analysis.tokens[max(head.sentence.tokens[0].i, verb - _REACH) : verb]
+    noun = next((token for token in reversed(before) if token.tag == "NN"), None)
+    return _type_of_noun(noun) if noun else None
+
+
+def indefinite(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """An institution that is one of many: "a Hybrid Organization", and no modifier of a noun behind it."""
+    if run.key[-1] not in organizations().heads or run.key in organizations().known:
+        return None
+    article = analysis.tokens[run.first - 1] if run.first else None
+    one = article is not None and article.lower in ("a", "an") and article.head is head
+    return "other" if one and head.dep not in ("compound", "nmod", "amod", "poss") else None
 
 
 def _noun(analysis: Analysis, at: int, head: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.ballots import GIVEN, HEAD, HEARING, HEARING_SHORT, INITIALS, LEAST, LIST
-from reader.extract.names.forms import BEHIND_HEADS, inner_head, is_firm
+from reader.extract.names.forms import BEHIND_HEADS, core_of, inner_head, is_firm
 from reader.extract.names.lexicons import contexts, famous, given, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
@@ -69,7 +69,7 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
     if key[:-1] in organizations().known and key[-1:] in places().names:
         return Counter(organization=LIST)
-    if last in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
+    if core_of(key)[-1] in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
         return Counter(other=HEAD)
     if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
         return Counter(place=HEAD)

@@ -115,3 +115,26 @@ def test_what_modifies_a_thing_may_be_a_firm(find):
     """ "The X licence" is weak evidence against a firm, where the model hears one every time."""
     cast = find("We use a Harbour Commons licence. The Harbour Commons licence of Harbour Commons is free.")
     assert named(cast.organizations) == ["Harbour Commons"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("He sold a website he used to run called eHarbour. eHarbour was slow.", ""),
+        ("She founded a company called Nordvik. Nordvik failed in May.", "organization"),
+        ("They met a fisherman known as Old Wimke in May.", "person"),
+    ],
+)
+def test_what_is_called_so_is_what_the_noun_says(find, text, type_):
+    cast = find(text)
+    found = {"person": cast.people, "organization": cast.organizations, "place": cast.places}
+    assert [kind for kind, entities in found.items() if entities] == ([type_] if type_ else [])
+
+
+def test_one_of_many_is_no_name(find):
+    assert find("They run it as a Hybrid Organization and are proud of it.").organizations == ()
+    assert named(find("She sued a Harbour Council worker in May.").organizations) == ["Harbour Council"]
+
+
+def test_a_war_of_a_number_is_nobody(find):
+    assert find("It was the worst storm since World War II, they said.").people == ()
