@@ -46,7 +46,9 @@ _NUMERAL = re.compile(
 )
 _KINDS = ("grouped", "indian", "european", "spaced", "power", "plain")
 _MIXED = re.compile(r"\s(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
-_VULGAR = re.compile(r"(\d{1,2})[/⁄](\d{1,3})(?=\s+(?:of|an?|inch|mile|cup)\b)")
+_VULGAR = re.compile(
+    r"(\d{1,2})[/⁄](\d{1,3})(?=\s+(?:of|an?|inch|mile|cup|cents?|points?|percent|percentage|per\s+cent|ounce|acre|yard|pound|tonne?|second|share)\b)"
+)
 _SUFFIX = re.compile(rf"(?P<suffix>{one_of(_SUFFIXES)})(?!\w)", re.I)
 _SPACED_SUFFIX = re.compile(r"\s(?P<suffix>m|mn|bn|b|tn)(?=\W|$)")
 _NOUN_AFTER = re.compile(r"\s+(?:[a-z][\w-]{0,20}\s+){0,3}(?:[a-z-]{2,20}s|people|women|men|children)\b")

@@ -19,6 +19,7 @@ _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
 _THEN_TO = re.compile(r"(?:\s+(?:combined|in\s+\w+))?,?\s+to\s+(?:(?:just|only|about|nearly|almost)\s+)?")
+_THEN_FROM = re.compile(r",?\s+(?:(?:up|down)\s+)?from\s+(?:just\s+|about\s+)?")
 _CLOSES = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|by|for|on|at|after|over|since|last|this|when|and|but|with|from)\b")
 _FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
 _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?(?:\s+|-)")
@@ -192,9 +193,9 @@ def _share(text: str, measures: list[Measure]) -> list[Measure]:
 
 
 def _led_to(text: str, one: Measure, two: Measure) -> bool:
-    """Whether a bare number ends what a measure begins: "from 208 pounds to 193", "from 5 percent in May to 3"."""
+    """Whether a bare number is the other end of a measure: "from 208 pounds to 193", "to 8.1 percent from 10.4"."""
     if two.explicit or two.number.form not in ("digits", "words") or one.unit is None or one.unit.age:
         return False
-    from_to = _FROM.search(text[max(0, one.core.start - 30) : one.core.start])
-    to = _THEN_TO.fullmatch(text[one.core.end : two.core.start][: 2 * LONGEST_JOINT])
-    return bool(from_to and to and _CLOSES.match(text, two.core.end))
+    joint = text[one.core.end : two.core.start][: 2 * LONGEST_JOINT]
+    from_to = _FROM.search(text[max(0, one.core.start - 30) : one.core.start]) and _THEN_TO.fullmatch(joint)
+    return bool((from_to or _THEN_FROM.fullmatch(joint)) and _CLOSES.match(text, two.core.end))

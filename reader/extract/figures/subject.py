@@ -325,7 +325,7 @@ def _of_verb(
     if subject is None and verb.lemma.lower() == "range":
         ranged = _ranged(verb, taken)
         return (phrases.noun_phrase(ranged, avoid) if ranged else None), ranged is not None
-    if verb.lemma.lower() in _FINDING and verb.child("nsubjpass") is None:
+    if verb.lemma.lower() in _FINDING and path not in ("by", "to", "from") and verb.child("nsubjpass") is None:
         return None, True
     if subject is None:
         modifies = verb.dep in ("acl", "relcl") and verb.tag != "VB" and taken.free(verb.head)

@@ -59,7 +59,12 @@ def find(analysis: Analysis, drafts: list[Draft]) -> None:
 
 def _own(analysis: Analysis, draft: Draft) -> Trend | None:
     return (
-        _sign(draft) or _adverb(analysis, draft) or _compared(analysis, draft) or _verb(draft) or _noun(analysis, draft)
+        _sign(draft)
+        or _adverb(analysis, draft)
+        or _compared(analysis, draft)
+        or _verb(draft)
+        or _beside(analysis, draft)
+        or _noun(analysis, draft)
     )
 
 
@@ -92,11 +97,21 @@ def _compared(analysis: Analysis, draft: Draft) -> Trend | None:
     following = after(analysis, word)
     compared = following is not None and following.lower == "than"
     moved = (
-        word.lower in _HIGHER
-        and not compared
-        and any(verb.lemma.lower() in _DRIFTING for verb in (draft.node.head, draft.node.head.head))
+        word.lower in _HIGHER and not compared and any(_moves(verb) for verb in (draft.node.head, draft.node.head.head))
     )
     return _MORE[word.lower] if moved or _THAN_BEFORE.match(analysis.text, word.end) else None
+
+
+def _moves(verb: Token) -> bool:
+    return verb.lemma.lower() in _DRIFTING or changes(verb)
+
+
+def _beside(analysis: Analysis, draft: Draft) -> Trend | None:
+    """The verb right before a measure, whatever the parser makes of it: "tumbled 8.6 percent month on month"."""
+    verb = before(analysis, analysis.at(draft.span.start) or draft.first)
+    return (
+        _of(verb.lemma.lower(), draft) if verb is not None and verb.pos == "VERB" and draft.unit is not None else None
+    )
 
 
 def _verb(draft: Draft) -> Trend | None:
@@ -109,7 +124,8 @@ def _verb(draft: Draft) -> Trend | None:
         dep, token = token.dep, token.head
         if token.pos == "VERB":
             lemma = token.lemma.lower()
-            told = dep in _OBJECTS or (dep == "agent" and draft.unit is not None)
+            measured = draft.unit is not None or draft.node.lemma.lower() in _STEPS
+            told = dep in _OBJECTS or (dep == "agent" and measured)
             return (_of(lemma, draft) or _steered(token, led, draft) or _gone(token, led)) if told else None
         if token.lower in _WHOLES or (token.lower == "of" and token.head.lower in _WHOLES):
             continue  # "to an average of 14 weeks"

@@ -54,6 +54,11 @@ _OPEN_ENDED = re.compile(r"[\s-](?:plus|odd)(?=[\s-])", re.IGNORECASE)
 _WARMTH = re.compile(
     r"\b(?:temperatures?|degrees|warm\w*|cold\w*|hot\w*|chill\w*|fr[eo]ez\w*|boil\w*|melt\w*)\b", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(
+    r"[\s-](?:straight|consecutive|successive|full|whole|long|solid|calendar|fiscal)"
+    r"(?=[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)",
+    re.IGNORECASE,
+)
 _DIMENSION = re.compile(r"\s+(?:deep|long|wide|high|tall|thick|away|above|below)\b")
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?(?:[\s-]+olds?|\s+of\s+age)\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
@@ -73,6 +78,8 @@ def find(text: str, number: Number, end: int) -> Unit | None:
         at = article.end()
     if open_ended := _OPEN_ENDED.match(text, at, end):
         at = open_ended.end()
+    if row := _IN_A_ROW.match(text, at, end):
+        at = row.end()
     if number.form == "vague" and (of := _OF.match(text, at, end)):
         at = of.end()
     base = _money(text, number, at, end) or _measure(text, number, at, end)

@@ -26,6 +26,7 @@ def read(text, changing=False):
         ("150 kn", "HRK"),
         ("tens of millions of dollars", "USD"),
         ("hundreds of miles", "[mi_i]"),
+        ("14 straight months", "mo"),
         ("£5 million", "GBP"),
         ("10 Danish crowns", "DKK"),
         ("5 million rupees", "INR"),
@@ -108,6 +109,7 @@ def test_a_unit_at_the_end_of_a_list_is_shared():
         ("from 208 pounds to 193.", ["[lb_av]", "[lb_av]"]),
         ("from $13 in May to 15.", ["USD", "USD"]),
         ("from 5 miles to 3 towns", ["[mi_i]", None]),
+        ("to 8.1 percent, from 10.4.", ["%", "%"]),
         ("a few, and one day", [None, "d"]),
     ],
 )
