@@ -67,6 +67,12 @@ def _parted(needs: Sequence[int], shares: Sequence[int], room: int) -> list[int]
     return given
 
 
+def shortened(items: Sequence[Item], given: Sequence[int]) -> list[bool]:
+    """In which columns some words do not fit: all of these columns' cells stand there in short, one like the other."""
+    rows = [item.cells for item in items[:_SAMPLE] if not item.heading]
+    return [any(cell_len(cells[n].text) > width for cells in rows) for n, width in enumerate(given)]
+
+
 class Piece(NamedTuple):
     """A stretch of a pane's upper border: a title, the head of a column, or the line between them."""
 
@@ -77,13 +83,14 @@ class Piece(NamedTuple):
 def headed(title: str, note: str, columns: Sequence[Column], given: Sequence[int], room: int) -> list[Piece]:
     """A border of at most `room` cells: title, note, and the heads of the columns that they do not cover, in place.
 
-    The note stands at the right end; behind the title where a head stands there.
+    The note stands at the right end; behind the title where a head stands there; nowhere where it would be cut.
     """
     every = _heads(columns, given, cell_len(title))
     end = every[-1][1] + cell_len(every[-1][2]) if every else cell_len(title)
     if note and room - cell_len(note) > end + 1:
         return _bordered([("title", 0, title), *every, ("title", room - cell_len(note), note)])
-    title = " · ".join(filter(None, (title, note)))
+    both = f"{title} · {note}"
+    title = both if note and cell_len(both) <= room else title
     return _bordered([("title", 0, title), *_heads(columns, given, cell_len(title))])
 
 

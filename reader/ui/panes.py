@@ -26,7 +26,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "figures": (
         Column(right=True, most=20),
         Column(share=4, head="of what"),
-        Column(share=2, head="when", least=60),
+        Column(share=2, head="when", least=70),
         Column(most=11, least=50),
         Column(share=5, head="who says so"),
     ),

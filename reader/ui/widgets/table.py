@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.ui.columns import Column, fit, widths
+from reader.ui.columns import Column, fit, shortened, widths
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Item
 from reader.ui.widgets.extent import set_extent
@@ -55,6 +55,8 @@ class Table(Commanded, ScrollView, can_focus=True):
         self._looks: dict[str, Style] = {}
         self._fitted: tuple[object, int, list[int]] = (None, 0, [])
         """For which rows and width the columns' widths are reckoned, and these."""
+        self._short: list[bool] = []
+        """In which columns cells stand in short."""
         self.marked: frozenset[str] = frozenset()
         """The ids of the rows that belong to what is selected."""
 
@@ -103,10 +105,10 @@ class Table(Commanded, ScrollView, can_focus=True):
         if item.heading and not any(cell.text for cell in item.cells[1:]):
             head, room = item.cells[0], max(self.size.width - 1, 0)
             return [*segments, Segment(fit(head.text, room), base + self._look(head.look) + over)]
-        for column, cell, width in zip(self._columns, item.cells, self._widths(), strict=True):
+        for column, cell, width, short in zip(self._columns, item.cells, self._widths(), self._short, strict=True):
             if width:
                 style = base + self._look(cell.look) + over
-                text = cell.short if cell.short and cell_len(cell.text) > width else cell.text
+                text = cell.short if cell.short and short else cell.text
                 segments += [Segment(fit(text, width, right=column.right), style), Segment(" ", base + over)]
         used = sum(segment.cell_length for segment in segments)
         if used > self.size.width:
@@ -118,6 +120,7 @@ class Table(Commanded, ScrollView, can_focus=True):
         rows, width = self._measured(), self.size.width
         if self._fitted[0] is not rows or self._fitted[1] != width:
             self._fitted = (rows, width, widths(self._columns, rows, width))
+            self._short = shortened(rows, self._fitted[2])
         return self._fitted[2]
 
     def _measured(self) -> tuple[Item, ...]:

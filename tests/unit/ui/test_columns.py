@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.ui.columns import Column, fit, headed, widths
+from reader.ui.columns import Column, fit, headed, shortened, widths
 from reader.ui.items import Cell, Item, arranged
 
 COLUMNS = (
@@ -45,10 +45,16 @@ def test_heads_stand_over_their_columns_or_not_at_all(title: str, note: str, roo
     pieces = headed(title, note, COLUMNS, given_, room - 2)
     border = "".join(piece.text for piece in pieces)
     assert title in border
-    assert note in border or len(border) >= room - 2
+    assert note in border or len(title) + 3 + len(note) > room - 2
     if any(piece == ("head", "says") for piece in pieces):
         end = sum(given_[:2]) + sum(1 for width in given_[:2] if width) + given_[2]
         assert border[end - 4 : end] == "says"
+
+
+def test_words_that_do_not_fit_put_their_whole_column_in_short() -> None:
+    items = [Item(str(n), (Cell(text, short=text[:3]),)) for n, text in enumerate(("$1.24 billion", "$8 bn"))]
+    assert shortened(items, [9]) == [True]
+    assert shortened(items, [13]) == [False]
 
 
 def test_a_filter_knows_no_case_and_no_accents() -> None:
