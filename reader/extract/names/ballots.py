@@ -13,6 +13,7 @@ INITIALS = 12
 """What the form itself says is worth several hearings of the model. A hearing of a single word counts for less."""
 _TOLD, _SURE = 4, 10
 """What form and clues must be worth for a likely type, and its lead over the others for a certain one."""
+_FREE = ("place", "other")
 _MOST_HEARD = 4
 """The same word said again tells the model nothing new: more hearings, or more of one clue, count for no more."""
 
@@ -49,16 +50,15 @@ class Ballot:
         """The type with the most votes; "" where none has enough, "other" for things."""
         votes = self.votes()
         support, speaker = votes.pop("support", 0), votes.pop("speaker", 0)
-        best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
         if not votes and speaker and not self.only_headings:
             return "organization"
-        if count < LEAST or (self.only_headings and not self.sure):
+        if self.only_headings and not self.sure:
             return ""
-        if best in ("organization", "person") and not (
-            self.long or self.form or support or self.short or self._clued(best)
-        ):
-            return ""  # a single word that only the model speaks for
-        return best
+        credible = self.long or self.form or support or self.short
+        if not credible:  # a single word that only the model speaks for is no person and no organization
+            votes = Counter({type_: n for type_, n in votes.items() if type_ in _FREE or self._clued(type_)})
+        best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+        return best if count >= LEAST else ""
 
     def derive(self, type_: str, worth: int) -> None:
         """Let a longer name of the document say what the form is."""

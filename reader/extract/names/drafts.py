@@ -35,6 +35,8 @@ class Draft:
     gender: str = ""
     generation: str = ""
     """What tells this person from another of the same name: "jr"."""
+    generations: set[str] = field(default_factory=set)
+    """What its mentions say of that."""
     kind: str | None = None
     offices: list[Office] = field(default_factory=list)
     affiliation: Draft | None = None
@@ -45,6 +47,7 @@ class Draft:
         """Take in a mention; a reason where its form is another than those before."""
         self.runs.append(run)
         self.keys.add(run.key)
+        self.generations.add(run.generation)
         if not reason and run.text != self.runs[0].text:
             reason = "the same name, written another way"
         if reason and run.text not in self.merges:
@@ -55,11 +58,6 @@ class Draft:
         if other is not self:
             self.same[id(other)] = (other, reason)
             other.same[id(self)] = (self, reason)
-
-    @property
-    def generations(self) -> set[str]:
-        """What its mentions say of the generation."""
-        return {run.generation for run in self.runs}
 
     @property
     def confidence(self) -> Confidence:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.analysis import Analysis
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
-from reader.extract.names.lexicons import given
+from reader.extract.names.lexicons import given, places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import plain
 
@@ -16,10 +16,13 @@ _ENDS = {".", "(", "and", "&", ";", ":"}
 def inverted(analysis: Analysis) -> Iterator[Run]:
     """Each of them; its key has the words in the usual order."""
     tokens = analysis.tokens
-    after = -1
+    after = listed = -2
     for surname, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
         begins = surname.start == surname.sentence.paragraph.span.start or surname.i == after
-        if not (begins and comma.text == "," and is_capitalised(surname) and plain(name.text) in given().gender):
+        if not (begins and comma.text == "," and is_capitalised(surname)):
+            continue
+        paragraph = surname.sentence.paragraph.index
+        if not (plain(name.text) in given().gender or (paragraph == listed + 1 and _may_be_given(name))):
             continue
         last = name.i
         while last + 1 < len(tokens) and last < name.i + 3 and tokens[last + 1].tag == "NNP":
@@ -29,5 +32,11 @@ def inverted(analysis: Analysis) -> Iterator[Run]:
             run = make_run(analysis, surname.i, last, "PERSON")
             words = [plain(token.text) for token in tokens[name.i : last + 1]]
             run.key, run.type = (*words, plain(surname.text)), "person"
+            listed = paragraph
             after = last + 2 if following in ("and", "&", ";") else -1
             yield run
+
+
+def _may_be_given(token: Token) -> bool:
+    """Whether a word in the place of a given name, in a list of such names, may be one."""
+    return token.tag == "NNP" and is_capitalised(token) and (plain(token.text),) not in places().names

@@ -147,3 +147,10 @@ def test_brothers_are_no_part_of_a_name(find):
 def test_the_role_is_told_by_the_body_before_the_heading(find):
     cast = find("MAYOR OKAFOR QUITS AFTER HARBOUR SCANDAL\n\nMayor Daniel Okafor resigned on Friday. Okafor wept.")
     assert cast.people[0].role == "Mayor"
+
+
+def test_an_unknown_given_name_is_one_in_a_list_of_such_names(find):
+    cast = find(
+        "Okafor, Daniel. The Harbour at Night\n\nHalvar, Wimke. The Silent Pier\n\nThey read both books in May."
+    )
+    assert named(cast.people) == ["Okafor, Daniel", "Halvar, Wimke"]

@@ -9,6 +9,7 @@ from casts import named, one
 
 from reader.extract.names.ballots import Ballot
 from reader.extract.names.clues import said, titled
+from reader.extract.names.nouns import said_to_be
 
 
 def test_a_word_that_only_speaks_is_possible():
@@ -138,3 +139,10 @@ def test_one_of_many_is_no_name(find):
 
 def test_a_war_of_a_number_is_nobody(find):
     assert find("It was the worst storm since World War II, they said.").people == ()
+
+
+def test_a_clue_is_heard_where_the_model_has_only_its_own_word():
+    """A single word that the model takes for a firm, and the text for a person."""
+    ballot = Ballot(long=False, acronym=True, form=Counter(), model=Counter(organization=1), only_headings=False)
+    ballot.clues[said_to_be, "person"] += 1
+    assert ballot.winner() == "person"
