@@ -289,7 +289,8 @@ def _hangs_on(draft: Draft, noun: Token, dep: str, path: str, taken: Taken) -> b
     """Whether the figure says something of this noun before it: "a fine of $5", not "deaths at two mosques"."""
     if noun.i > draft.first.i or dep not in _BEHIND_NOUN or not _names(noun, taken):
         return False
-    lasting = draft.unit is not None and draft.unit.symbol in _TIME_UNITS and path in _TIME_PREPS
+    time = draft.unit is not None and draft.unit.symbol in _TIME_UNITS and not draft.unit.age
+    lasting = time and path in _TIME_PREPS
     if lasting or (noun.dep == "attr" and dep == "prep" and not _told_of(noun)):
         return False
     return draft.unit is not None or path not in ("at", "with", "by")
@@ -319,6 +320,8 @@ def _of_verb(
     if dep in _SUBJECTS:
         return None, True
     thing = _changed(draft, verb, dep, path)
+    if thing is not None and thing.tag == "PRP":
+        return None, True  # "sentenced him to 20 years"
     if thing is not None and _names(thing, taken):
         return phrases.noun_phrase(thing, avoid), True
     subject = _subject(verb, taken) or _lost_subject(verb, taken)

@@ -17,6 +17,7 @@ _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _PERCENT_DOWN, _STEPS = frozenset(_WORDS["percent_down"]), frozenset(_WORDS["steps"])
 _WHOLES = frozenset(_WORDS["wholes"]) | {"high", "low", "peak", "mean", "median"}
 _COMPETING = frozenset(_WORDS["competing"])
+_EXTENTS = frozenset(("long", "wide", "high", "deep", "tall", "thick", "across", "apart", "away"))
 _DRIFTING = frozenset(_WORDS["drifting"])
 _NOUN_UP, _NOUN_DOWN = frozenset(_WORDS["trend_nouns_up"]), frozenset(_WORDS["trend_nouns_down"])
 _LEVEL = re.compile(
@@ -58,6 +59,9 @@ def find(analysis: Analysis, drafts: list[Draft]) -> None:
 
 
 def _own(analysis: Analysis, draft: Draft) -> Trend | None:
+    extent = after(analysis, draft.core_tokens[-1])
+    if extent is not None and extent.lower in _EXTENTS:
+        return None  # "cut a path 11 miles long"
     return (
         _sign(draft)
         or _adverb(analysis, draft)
