@@ -171,7 +171,7 @@ def test_trend(read, text, trends):
         ("He owns boats, ranging from $200 to $900.", "boats"),
         ("A ticket costs $5.", "ticket"),
         ("The court sentenced him to 20 years.", None),
-        ("The drug is safe for adults over 60.", "adults"),
+        ("The clinic serves adults over 60.", "adults"),
         ("The judge ordered the mine to pay $5 million.", "mine"),
         ("The lake is at 43 percent of capacity.", "lake"),
         ("The analysis of super PACs that have raised $5 million or more shows gaps.", "super PACs"),
