@@ -45,9 +45,10 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
 def _has_initials(run: Run) -> bool:
     """Whether two capitals stand for given names: "JD Okoro". Firms, clubs and countries begin like that as well."""
     (first, last), word = run.key, run.text.split()[-1]
-    known = {(first,), run.key} & (organizations().known.keys() | places().names.keys())
-    taken = known or first in contexts().no_initials or last in organizations().heads or (last,) in places().names
-    return not taken and run.text[:2].isupper() and run.text[2:3] == " " and word[:1].isupper() and not word.isupper()
+    written = run.text[:2].isupper() and run.text[2:3] == " " and word[:1].isupper() and not word.isupper()
+    if not written or first in contexts().no_initials or last in organizations().heads or (last,) in places().names:
+        return False
+    return not any(key in organizations().known or key in places().names for key in ((first,), run.key))
 
 
 def _is_national(key: Key) -> bool:

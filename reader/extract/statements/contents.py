@@ -89,7 +89,7 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
 
 def _may_speak(subject: Token) -> bool:
     """Whether a subject is a noun, or stands for one: "another", "a second"."""
-    return subject.pos in NOUN | {"DET", "ADJ"} or (subject.pos == "ADV" and subject.child("det") is not None)
+    return subject.pos in _NOUN_OR_STANDING_FOR_ONE or (subject.pos == "ADV" and subject.child("det") is not None)
 
 
 def frame(cue: Token, complement: Token) -> set[int]:
@@ -243,6 +243,7 @@ def to_end(setting: Setting, cue: Token, start: int) -> list[Token]:
     return tokens
 
 
+_NOUN_OR_STANDING_FOR_ONE = NOUN | {"DET", "ADJ"}
 _EMPTY = frozenset({"there", "that", "this", "what", "which", "nobody", "none", "nothing"})
 _REPORTING = frozenset({"reporting", "saying", "claiming", "adding", "putting", "insisting"})
 _FIRST_PERSON = frozenset({"i", "we", "you"})

@@ -23,9 +23,9 @@ def governed(key: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def speakers(key: str) -> frozenset[str]:
-    """A list of nouns for speakers."""
-    return frozenset(lexicon("speakers")[key].split())
+def speakers(*keys: str) -> frozenset[str]:
+    """The nouns for speakers of one list or several."""
+    return frozenset().union(*(lexicon("speakers")[key].split() for key in keys))
 
 
 @cache
@@ -68,7 +68,7 @@ def speech(token: Token) -> bool:
 def cannot_speak(noun: Token) -> bool:
     """Whether a noun is an abstraction, which has no mouth and no page: "political correctness", "gut reaction"."""
     word = lemma(noun)
-    if noun.pos != "NOUN" or any(word in speakers(key) for key in ("person", "people", "institution", "document")):
+    if noun.pos != "NOUN" or word in speakers("person", "people", "institution", "document"):
         return False
     return word in speakers("abstract") or word.endswith(("ness", "ism"))
 

@@ -127,11 +127,10 @@ def _unclaimed(around: Around) -> Draft | None:
 
 def _speaks(subject: Token) -> bool:
     """Whether a subject is of those who speak: a name, a person, a body, a document."""
-    kinds = ("person", "spokesperson", "institution", "document")
     return (
         subject.lower in ("he", "she", "they")
         or subject.pos == "PROPN"
-        or any(cues.lemma(subject) in cues.speakers(kind) for kind in kinds)
+        or cues.lemma(subject) in cues.speakers("person", "spokesperson", "institution", "document")
     )
 
 

@@ -23,6 +23,7 @@ _NUMBERS = {
     )
 }
 _DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
+_NOT_DESCRIBING = _DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}
 
 
 _RECENT = 20
@@ -268,7 +269,7 @@ def count_of(voice: Voice) -> int | None:
 def _words(voice: Voice, text: str) -> frozenset[str]:
     """The words of a mention that describe: no article, no number."""
     words = re.findall(r"[\w.’'-]+", voice.span.of(text).lower())
-    return frozenset(w for w in words if w not in _DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}) - {voice.head.lower}
+    return frozenset(words) - _NOT_DESCRIBING - {voice.head.lower}
 
 
 def _inside(voice: Voice) -> bool:

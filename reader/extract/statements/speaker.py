@@ -166,12 +166,12 @@ def _named_last(setting: Setting, voice: Voice) -> Entity | None:
 
 def _speaks_for(head: Token) -> bool:
     """Whether a noun is somebody who speaks for another or stands near: an aide of X is never X."""
-    return cues.lemma(head) in cues.speakers("near") | cues.speakers("spokesperson")
+    return cues.lemma(head) in cues.speakers("near", "spokesperson")
 
 
 def _named_next(setting: Setting, voice: Voice) -> Entity | None:
     """The person named between commas right behind a description: "a spokesman for the group, Ann Lee, said"."""
-    if voice.head.tag != "NN" or cues.lemma(voice.head) not in cues.speakers("person") | cues.speakers("spokesperson"):
+    if voice.head.tag != "NN" or cues.lemma(voice.head) not in cues.speakers("person", "spokesperson"):
         return None
     comma = setting.analysis.at(voice.span.end)
     start = voice.span.end + 2
