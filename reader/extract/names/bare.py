@@ -53,6 +53,7 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
     indexes = (
         (by_last, "surname of the full name"),
         (by_first, _GIVEN),
+        (_nicknames(by_first), "short form of the given name"),
         (parts, "part of the full name"),
     )
     shared = _shared(runs)
@@ -63,9 +64,10 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
         home = owner.get(id(run))
         if home is None:
             core = core_of(run.key)
-            choices, reason = next(
-                ((found[core[0]][:most], why) for found, why in indexes if core[0] in found), ([], "")
-            )
+            word = core[0] if len(core) == 1 else core[-1]
+            choices, reason = next(((found[word][:most], why) for found, why in indexes if word in found), ([], ""))
+            if len(core) > 1:
+                choices = [draft for draft in choices if any(key[-len(core) :] == core for key in draft.keys)]
             chosen = _choose(run, choices, heard, shared)
             generation = run.generation if core in shared else ""
             home = chosen or alone.setdefault((core, generation), Draft("person", generation=generation))
@@ -78,6 +80,15 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
                 home.offer(rival, f"the text speaks of more than one “{run.text}”")
         heard.hear(home, run)
     yield from alone.values()
+
+
+def _nicknames(by_first: _Index) -> _Index:
+    """Short form → the people whose given name it may be short for: "Sue" for Susan."""
+    found: _Index = defaultdict(list)
+    for short, full in given().nicknames.items():
+        for name in full & by_first.keys():
+            found[short] += by_first[name]
+    return found
 
 
 def _shared(runs: list[Run]) -> set[Key]:

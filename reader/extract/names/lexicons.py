@@ -48,6 +48,10 @@ class Given:
     gender: dict[str, str]
     nicknames: dict[str, frozenset[str]]
 
+    def knows(self, word: str) -> bool:
+        """Whether it is a given name, or the second half of a double one is: "Per-Olof"."""
+        return word in self.gender or ("-" in word and word.rpartition("-")[2] in self.gender)
+
     def same(self, one: str, other: str) -> bool:
         """Whether two given names may be one: the same, an initial, a nickname."""
         if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):

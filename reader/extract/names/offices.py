@@ -52,6 +52,11 @@ def before_titles(analysis: Analysis, first: int) -> int:
     while at > sentence.tokens[0].i:
         token = analysis.tokens[at - 1]
         word = plain(token.text)
+        if token.text == "." and at - 2 >= sentence.tokens[0].i and analysis.tokens[at - 2].end == token.start:
+            if not known.is_title(plain(analysis.tokens[at - 2].text)):
+                break
+            at -= 2  # "Col." in two pieces
+            continue
         if not (known.is_title(word) or says_role(token) or (at < first and word in known.before)):
             break
         if token.tag in ("VB", "VBD", "VBP", "VBZ"):

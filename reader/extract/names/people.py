@@ -13,7 +13,7 @@ from itertools import pairwise
 from reader.extract.names.bare import merge_bare
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
-from reader.extract.names.lexicons import given
+from reader.extract.names.lexicons import given, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import LEAST_SPELLED, Key, skeleton
 
@@ -31,6 +31,8 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         core = core_of(run.key)
         if len(core) < 2:
             break
+        if core[0] in titles().particles and _is_end(core, by_last[core[-1]]):
+            continue  # a bare surname: "van der Meer"
         identity = (core, run.generation if core in several else "")
         draft, reason = full.get(identity), ""
         if draft is None:
@@ -48,6 +50,10 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
     _offer_variants([*drafts, *alone])
     yield from drafts
     yield from alone
+
+
+def _is_end(core: Key, others: list[Draft]) -> bool:
+    return any(len(key) > len(core) and key[-len(core) :] == core for draft in others[:MOST] for key in draft.keys)
 
 
 def gender_of(run: Run) -> str:

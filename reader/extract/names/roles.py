@@ -104,6 +104,8 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     known = titles()
     while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):
         words.pop()
+    while words and not words[-1]:
+        words.pop()  # the full stop of "Col."
     if not words:
         return None
     last = first + len(words) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.extract.analysis import Analysis, Token
+from reader.extract.analysis import Analysis, Name, Token
 from reader.extract.names import edges, offices
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.words import Key, key_of, plain
@@ -78,10 +78,15 @@ def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
 
 def _from_model(analysis: Analysis) -> Iterator[Run]:
     for name in analysis.names:
-        if name.label in NAMES:
+        if name.label in NAMES and not _is_adjective(name):
             for piece in edges.pieces(analysis, name.tokens, name.label):
                 for part, label in _holder(analysis, edges.trimmed(analysis, piece, name.label), name.label):
                     yield from _run(analysis, part, label)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether it is no more than "Swedish": it may begin the name of an institution."""
+    return name.label == "NORP" and all(plain(token.text) in places().adjectives for token in name.tokens)
 
 
 def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
@@ -163,8 +168,10 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
     """With what an institution's name has in front: its country ("Italian Episcopal Conference"), its number."""
     before = analysis.tokens[first - 1] if first else None
     institution = first < last and plain(analysis.tokens[last].text) in organizations().heads
-    if before and institution and before.tag == "NNP" and plain(before.text) in places().adjectives:
-        return first - 1 if before.sentence is analysis.tokens[last].sentence else first
+    if before and before.tag == "NNP" and plain(before.text) in places().adjectives:
+        known = key_of(analysis.text[before.start : analysis.tokens[last].end]) in organizations().known
+        if (institution or known) and before.sentence is analysis.tokens[last].sentence:
+            return first - 1
     return edges.with_ordinal(analysis, first)
 
 

@@ -10,7 +10,7 @@ from reader.extract.names.ballots import GIVEN, HEAD, LEAST, LIST, SURNAME, Ball
 from reader.extract.names.clues import CLUES
 from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import short_forms, surname_forms
-from reader.extract.names.lexicons import contexts, given, organizations, places
+from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run, is_acronym, make_run
 from reader.extract.names.wording import form_votes
 from reader.extract.names.words import LEAST_SPELLED, Key, initials, skeleton
@@ -67,7 +67,8 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
             continue  # "Speaker of the House Ada Okoro"
         heading, first = ballots[run.key].only_headings, run.key[0]
-        if run.key[1:] in people and len(first) > 1 and first not in given().gender and (size > 2 or heading):
+        front = len(first) > 1 and first not in given().gender and run.key[1] not in titles().particles
+        if run.key[1:] in people and front and (size > 2 or heading):
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
         elif run.key[:-1] in people and size > 2 and heading:
             _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
@@ -124,18 +125,19 @@ def _surnames(ballots: dict[Key, Ballot]) -> None:
             surnames |= surname_forms(key)
             full.add(key)
     spelled = {skeleton(key[-1]): key[-1] for key in surnames if len(key[-1]) >= LEAST_SPELLED}
-    alone = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.titled and ballot.winner() == "person"}
+    alone = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.winner() == "person"}
     for key, ballot in ballots.items():
         if len(key) > 2 and not ballot.form and {key[1:], key[2:]} & (surnames | full):
             ballot.derive("person", LIST)
-        if len(key) == 2 and key[1:] in alone and not any(ballot.form.values()):
+        thing = ballot.model["other"] or key[:1] in organizations().known
+        if len(key) == 2 and key[1:] in alone and not any(ballot.form.values()) and not thing:
             ballot.derive("person", LIST)  # "Anneliese Varga" beside "Ms. Varga"
         if not (len(key) > 1 or ballot.form or ballot.clued or key in surnames) and _is_spelling(key[0], spelled):
             ballot.derive("person", GIVEN)  # "Zamarai" beside "Karim Zamaray"
         if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in surnames and key not in surnames:
             ballot.derive("other", LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in surnames and ballot.model["place"])
-        if len(key) < 3 and (key in surnames or key in given_names) and (ballot.model["person"] or not place):
+        if (key in surnames or key in given_names) and (ballot.model["person"] or not place):
             ballot.derive("person", LIST + SURNAME)
 
 

@@ -54,7 +54,7 @@ def _has_initials(run: Run) -> bool:
 def _is_national(key: Key) -> bool:
     """A body named for its country: "Historic England", "Transport Scotland"."""
     first, last = key
-    if first in given().gender or first in places().parts or first in places().adjectives:
+    if given().knows(first) or first in places().parts or first in places().adjectives:
         return False
     return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
 
@@ -66,7 +66,7 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(organization=LIST)
     if inner_head(key):
         return Counter(organization=HEAD)
-    if len(key) == 2 and first in given().gender and not titles().is_title(last):
+    if len(key) == 2 and given().knows(first) and not titles().is_title(last):
         return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
     if key[:-1] in organizations().known and key[-1:] in places().names:
         return Counter(organization=LIST)
@@ -83,8 +83,8 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(organization=HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=HEAD)
-    if (len(key) > 2 and len(key[1]) == 1) or (last in titles().suffixes and (len(key) > 2 or first in given().gender)):
+    if (len(key) > 2 and len(key[1]) == 1) or (last in titles().suffixes and (len(key) > 2 or given().knows(first))):
         return Counter(person=GIVEN)
-    if first in given().gender and not titles().is_title(last) and "of" not in key and "and" not in key:
+    if given().knows(first) and not titles().is_title(last) and "of" not in key and "and" not in key:
         return Counter(person=GIVEN)
     return Counter()

@@ -154,3 +154,11 @@ def test_a_name_inside_a_name_is_not_looked_up(find):
     university, texas = cast.organizations[0].mentions[0], cast.places[0].mentions[0]
     assert cast.at(texas.span) == cast.organizations[0]
     assert [mention for mention, _ in cast.mentions_in(university.span)] == [university]
+
+
+def test_an_adjective_begins_the_name_of_an_institution(find):
+    cast = find(
+        "The Swedish Maritime Accident Commission (SMAC) opened its inquiry. The Islamic State group denied it."
+    )
+    assert named(cast.organizations) == ["Swedish Maritime Accident Commission", "Islamic State"]
+    assert cast.organizations[0].aliases == ("SMAC",)

@@ -154,3 +154,27 @@ def test_an_unknown_given_name_is_one_in_a_list_of_such_names(find):
         "Okafor, Daniel. The Harbour at Night\n\nHalvar, Wimke. The Silent Pier\n\nThey read both books in May."
     )
     assert named(cast.people) == ["Okafor, Daniel", "Halvar, Wimke"]
+
+
+def test_a_double_given_name_is_one(find):
+    cast = find("Her deputy, Per-Olof Nyqvist, will run the agency. Nyqvist said he was ready.")
+    assert [forms(person) for person in cast.people] == [["Per-Olof Nyqvist", "Nyqvist"]]
+
+
+def test_a_bare_surname_with_particles_may_be_two_peoples(find):
+    cast = find(
+        "The chairman, Jan van der Meer, is on leave. Van der Meer's brother, Pieter van der Meer, sits on the board. "
+        "Pieter van der Meer did not return calls."
+    )
+    jan = one(cast.people, "Jan van der Meer")
+    assert [(merge.form, merge.confidence) for merge in jan.merges] == [("Van der Meer", "possible")]
+
+
+def test_a_short_given_name_alone_is_the_same_person(find):
+    cast = find('Susan Whitcombe will lead the unit from May. "Sue is the best," the chairman said of her.')
+    assert forms(cast.people[0]) == ["Susan Whitcombe", "Sue"]
+
+
+def test_a_rank_in_two_pieces_is_a_title(find):
+    cast = find("His deputy, Col. Sher Halvar, was among the dead.")
+    assert [(person.name, person.role) for person in cast.people] == [("Sher Halvar", "Col")]
