@@ -20,6 +20,7 @@ _PLURALS = frozenset(lexicon("figures")["plurals"])
 _TIMES = frozenset(lexicon("figures")["times"])
 _DEFINING = frozenset(("of", "for", "in", "to", "on", "from", "with", "per", "between"))
 _DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
+_THEN = frozenset(("then", "now", "so", "just", "only", "even", "also", "still", "not", "too"))
 _LOOSE = frozenset(("all", "more", "about", "some"))
 _ORDERS = frozenset(("last", "first", "past", "next", "previous", "final"))
 _JOINS = frozenset(("and", "or", ",", "&"))
@@ -114,7 +115,7 @@ def _is_year(token: Token) -> bool:
 
 
 def _opens_badly(token: Token) -> bool:
-    bare = token.tag in (*_DETERMINERS, "POS", "CC", "IN", "CD") or token.lower in _TIMES
+    bare = token.tag in (*_DETERMINERS, "POS", "CC", "IN", "CD") or token.lower in _TIMES or token.lower in _THEN
     return bare or not token.text[0].isalnum()
 
 
@@ -127,14 +128,20 @@ def complements(noun: Token, without: AbstractSet[int]) -> Span:
         inner = child.subtree()
         if child.dep != "prep" or child.lower not in _DEFINING or not 1 < len(inner) <= LONGEST_COMPLEMENT:
             break
-        if any(t.i in without or _bars(t) for t in inner):
-            break
+        barred = next((place for place, t in enumerate(inner) if t.i in without or _bars(t)), None)
+        if barred is not None:
+            return Span(noun.start, max(end, _last_noun(inner[:barred]) or end))  # "number of containers handled"
         while inner[-1].pos == "ADP":
             inner.pop()
         end = inner[-1].end
         if child.lower == "between":
             end = _other_side(noun, inner[-1], end)
     return Span(noun.start, end)
+
+
+def _last_noun(tokens: Sequence[Token]) -> int | None:
+    """Where the last noun behind a preposition ends."""
+    return next((t.end for t in reversed(tokens[1:]) if t.pos in ("NOUN", "PROPN")), None)
 
 
 def _other_side(noun: Token, last: Token, end: int) -> int:
