@@ -246,10 +246,14 @@ def _capital_word(c: Candidate) -> bool:
     if c.digits or not word[:1].isupper() or token is token.sentence.tokens[0]:
         return False
     previous = before(c.analysis, token)
+    following = after(c.analysis, c.tokens[-1])
+    named = (
+        following is not None and following.pos == "PROPN" and not token.sentence.title_case
+    )  # "the Twelve Apostles"
     return (
         previous is not None
         and (previous.text[-1].isalnum() or previous.text == "-")
-        and (previous.text[:1].isupper() or token.pos == "PROPN")
+        and (previous.text[:1].isupper() or token.pos == "PROPN" or named)
     )
 
 

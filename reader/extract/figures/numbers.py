@@ -37,6 +37,7 @@ _NUMERAL = re.compile(
     rf"""(?:
       (?P<grouped>\d{{1,3}}(?:,\d{{3}}){{1,40}}(?:\.\d{{1,40}})?)(?![\d,]\d)
     | (?P<indian>\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?:\.\d{{1,40}})?)(?![\d,]\d)
+    | (?P<comma>\d{{1,3}},\d{{1,2}})(?=\s?(?:%|percent|per\s+cent|[mb]illion|trillion|mn|bn|euros?|€|kron|km|kg|°))
     | (?P<european>\d{{1,3}}(?:\.\d{{3}}){{1,40}},\d{{1,40}}|\d{{1,3}}(?:\.\d{{3}}){{2,40}}|\d{{1,3}}\.000)(?![\d.]\d)
     | (?P<spaced>\d{{1,3}}(?:[\u00a0\u2009\u202f']\d{{3}}){{1,40}}(?:\.\d{{1,40}})?)(?!\d)
     | (?P<power>\d{{1,16}}(?:\.\d{{1,16}})?)(?:[eE]|\s?[×x]\s?10(?:\^|(?=[+−-])))(?P<exponent>[+−-]?\d{{1,3}})(?!\w)
@@ -44,7 +45,7 @@ _NUMERAL = re.compile(
     )?(?P<part>[{_PARTS}])?""",
     re.X,
 )
-_KINDS = ("grouped", "indian", "european", "spaced", "power", "plain")
+_KINDS = ("grouped", "indian", "comma", "european", "spaced", "power", "plain")
 _MIXED = re.compile(r"\s(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 _VULGAR = re.compile(
     r"(\d{1,2})[/⁄](\d{1,3})(?=\s+(?:of|an?|inch|mile|cup|cents?|points?|percent|percentage|per\s+cent|ounce|acre|yard|pound|tonne?|second|share)\b)"
@@ -99,6 +100,8 @@ def _digits(text: str, at: int, end: int) -> Number | None:
     if mixed and isinstance(value, int) and 0 < int(mixed[1]) < int(mixed[2]):
         value, stop = value + int(mixed[1]) / int(mixed[2]), mixed.end()
     start, sign = _sign(text, at)
+    if sign == "" and (money := _money(text, start)) is not None:
+        sign = "-" if _sign(text, money.start)[1] == "-" else ""  # "-$5"
     value = -value if sign == "-" and value else value
     number = Number(Span(start, stop), value, "digits", money=_money(text, start), coefficient=value, sign=sign)
     return _magnified(text, number, end)
@@ -111,7 +114,7 @@ def _value(match: re.Match[str]) -> float | int | None:
     if kind is None:
         return part or None
     digits = match[kind]
-    if kind == "european":
+    if kind in ("european", "comma"):
         digits = digits.replace(".", "").replace(",", ".")
     elif kind != "plain":
         digits = re.sub(r"[,'\u00a0\u2009\u202f]", "", digits)
