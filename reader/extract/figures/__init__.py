@@ -20,8 +20,8 @@ from reader.extract.figures import (
     trends,
     units,
 )
+from reader.extract.figures.candidate import Candidate
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.notfigures import Candidate
 from reader.extract.figures.ranges import Measure
 from reader.extract.figures.reported import Clauses
 from reader.extract.figures.sources import Credits

@@ -9,13 +9,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from reader.extract.analysis import Analysis, Token
+from reader.extract.analysis import Token
+from reader.extract.figures import written
+from reader.extract.figures.candidate import Candidate
 from reader.extract.figures.draft import Draft, after, before
 from reader.extract.figures.number import Number
 from reader.extract.figures.ranges import Measure
 from reader.extract.lexicon import lexicon, one_of
 from reader.model.findings import Date
-from reader.model.spans import Span
 
 _WORDS = lexicon("figures")
 _NAMING, _NAMING_ALONE = frozenset(_WORDS["naming"]), frozenset(_WORDS["naming_alone"])
@@ -23,149 +24,25 @@ _ONE_AFTER = frozenset(_WORDS["one_after"]) - {"of"}
 _ONE_BEFORE = frozenset(_WORDS["one_before"])
 _IDIOM = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['idioms'], blank=' ')})(?!\w)", re.IGNORECASE)
 
-_CLOCK_AFTER = re.compile(
-    r"(?::\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|(?:E|C|M|P)[SD]?T\b|GMT\b|BST\b|UTC\b)|:\d\d|h\d\d\b",
-    re.IGNORECASE,
-)
-_CLOCK_BEFORE = re.compile(
-    r"\d{1,2}[:.]$|\b\d{1,2}:\d\d:$|\b(?:quarter|half|minutes|five|ten|twenty)\s+(?:to|past)\s+$", re.IGNORECASE
-)
-_GLUED_AFTER = re.compile(r"[-–./:'′x]\d|\([a-z0-9]\)|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
-_GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\w\)\($|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
-_PREFIXED = re.compile(
-    r"\b(?:sub|now|then|over|under|plus|pre|post|non|mid|multi|nearly|almost|roughly)-$", re.IGNORECASE
-)
-_LIST = re.compile(r"\s*[(\[]?\d{1,3}[.)\]](?=\s)")
 _STRETCH = re.compile(r"(?i:\b(?:last|past|next|previous|coming|following|preceding|latest)\s)")
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|between|all)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bno(?:s|\.|s\.)?\s?$", re.IGNORECASE)
-_IDENTIFIER = 8
-"""Digits in a row, without a comma, that number things and count nothing."""
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "NUM"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _HYPHENED = frozenset(_WORDS["hyphened"])
 _HYPHEN_WORD = re.compile(r"[-‑–](?P<word>[A-Za-z]+)")
-_STREET = re.compile(
-    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z]\w+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Way|Court|Place)\b"
-)
-
-
-class Candidate:
-    """A number that may be a figure, and where it stands: `ahead` and `behind` are the characters around it, `digits`
-    says whether it is written in digits.
-    """
-
-    def __init__(self, analysis: Analysis, measure: Measure, tokens: list[Token]) -> None:
-        self.analysis, self.measure, self.tokens = analysis, measure, tokens
-        self.number, self.unit, self.text = measure.number, measure.unit, analysis.text
-        (start, end), outer = self.number.span, self.number.outer.start
-        self.ahead, self.behind = self.text[max(0, outer - 40) : outer], self.text[end : end + 40]
-        self.digits = self.text[start:end].strip("-−")[:1].isdigit()
-
-    @property
-    def measured(self) -> bool:
-        """Whether a unit, a currency sign or a magnitude makes it a figure beyond doubt."""
-        return self.unit is not None or (self.number.magnitude >= 1000 and self.number.form == "digits")
+_GROUP = re.compile(r"\b(?:Group|Gang|Council|Club)\s+of\s+$")
+_NUMBER_LEVELS = frozenset(_WORDS["levels"])
+_TIED = re.compile(r"[a-z]-$", re.IGNORECASE)
+_BRAND = re.compile(r"\d+-[A-Z][a-z]+")
+_DAY = re.compile(r"[A-Za-z.]\s\d{1,2}$")
+_UNTIL = re.compile(r"\s*(?:-|–|to|through|until)\s*")
+_ENDS_DATE = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|at|by|for|and|with|when|after|because|on)\b")
 
 
 def reason(candidate: Candidate) -> str | None:
     """Why this number is no figure, None where it is one."""
     return next((rule.__name__.strip("_") for rule in _RULES if rule(candidate)), None)
-
-
-_TIME_WORDS = re.compile(
-    r"\b(?:at|it\s+(?:is|was)|it['’]s|until|till|before|after|by|since)\s+(?:(?:about|nearly|around|almost)\s+)?"
-    r"(?:(?:twenty-)?five|ten|twenty)\s+(?:to|past)\s+"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-    re.IGNORECASE,
-)
-_TEAM_AGE = re.compile(r"(?:under|over)-?$", re.IGNORECASE)
-_PHONE_RUN = re.compile(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|\b0\d{2,4})(?:[\s-]\(?\d{2,5}\)?){1,4}\b")
-_PHONE = re.compile(r"(?:555-\d|\d{3}-0)\d{3}\b")
-_PER = re.compile(r"\b(?:per|(?:for|in|out\s+of)\s+every)\s+$", re.IGNORECASE)
-_GROUP = re.compile(r"\b(?:Group|Gang|Council|Club)\s+of\s+$")
-_NUMBER_LEVELS = frozenset(_WORDS["levels"])
-_SHORT_YEAR = re.compile(r"\b(?:of|in|since|from|summer|winter|spring|fall|autumn|the)\s+['’]$", re.IGNORECASE)
-_DECADE = re.compile(r"(?:1[5-9]|20)\d\ds\b")
-_TIED = re.compile(r"[a-z]-$", re.IGNORECASE)
-_SIXTIES = re.compile(
-    r"\b(?:his|her|their|my|our|your|the)\s+(?:(?:early|mid|late|low|high|upper)[\s-])?$", re.IGNORECASE
-)
-_BRAND = re.compile(r"\d+-[A-Z][a-z]+")
-_DAY = re.compile(r"[A-Za-z.]\s\d{1,2}$")
-_UNTIL = re.compile(r"\s*(?:-|–|to|through|until)\s*")
-_ENDS_DATE = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|at|by|for|and|with|when|after|because|on)\b")
-_POSTCODE = re.compile(r"\s(?:ZIP|zip|postal|post)\s?[Cc]odes?\b")
-
-
-def _clock(c: Candidate) -> bool:
-    if c.number.magnitude > 1:
-        return False  # "rose by half to 1.8 million"
-    return (
-        c.digits and c.number.money is None and bool(_CLOCK_AFTER.match(c.behind) or _CLOCK_BEFORE.search(c.ahead))
-    ) or bool(re.match(r"\s?(?:o['’]clock|[ap]\.m\.)", c.behind))
-
-
-def _glued(c: Candidate) -> bool:
-    """Part of a longer string: a phone number, a version, a name, an ordinal."""
-    if not c.digits or c.number.money:
-        return False
-    glued_unit = c.unit is not None and c.unit.span is not None and c.unit.span.start == c.number.span.end
-    if not glued_unit and _GLUED_AFTER.match(c.behind):
-        return True
-    return bool(_GLUED_BEFORE.search(c.ahead)) and not _PREFIXED.search(c.ahead)
-
-
-def _clock_words(c: Candidate) -> bool:
-    """As in "it was ten to five", "half past ten"."""
-    if c.digits or c.unit is not None:
-        return False
-    low = max(0, c.number.span.start - 40)
-    spans = (Span(low + m.start(), low + m.end()) for m in _TIME_WORDS.finditer(c.text[low : c.number.span.end + 24]))
-    return any(span.overlaps(c.number.span) for span in spans) or bool(
-        re.search(r"\b(?:half|quarter)\s+(?:past|to)\s+$", c.ahead)
-    )
-
-
-def _denominator(c: Candidate) -> bool:
-    """What a rate is of: "4.5 thefts per 100,000 people"."""
-    return bool(_PER.search(c.ahead)) and c.number.money is None
-
-
-def _year(c: Candidate) -> bool:
-    """A year ("the class of '98"), a decade ("the 1980s"), an age group ("the under-12s"), a postal code."""
-    return c.digits and (
-        (c.unit is None and c.number.span.end - c.number.span.start == 2 and bool(_SHORT_YEAR.search(c.ahead)))
-        or (c.behind[:1] == "s" and bool(_TEAM_AGE.search(c.ahead) or _SIXTIES.search(c.ahead)))
-        or bool(_DECADE.match(c.text, c.number.span.start))
-        or (c.number.magnitude == 1 and bool(_POSTCODE.match(c.behind)))
-    )
-
-
-def _telephone(c: Candidate) -> bool:
-    if c.unit is not None or not c.digits:
-        return False
-    low = max(0, c.number.span.start - 24)
-    runs = _PHONE_RUN.finditer(c.text[low : c.number.span.end + 24])
-    return bool(_PHONE.match(c.text, c.number.span.start)) or any(
-        Span(low + run.start(), low + run.end()).overlaps(c.number.span) for run in runs
-    )
-
-
-def _identifier(c: Candidate) -> bool:
-    written = c.text[c.number.span.start : c.number.span.end]
-    long = len(written) >= _IDENTIFIER or (len(written) >= 7 and written.startswith("0"))
-    return written.isdigit() and long and c.number.money is None
-
-
-def _list_number(c: Candidate) -> bool:
-    start = c.tokens[0].sentence.paragraph.span.start
-    match = _LIST.match(c.text, start)
-    return bool(match and match.end() > c.number.span.start and c.digits)
-
-
-def _street(c: Candidate) -> bool:
-    return c.digits and c.unit is None and bool(_STREET.match(c.behind))
 
 
 def _name(c: Candidate) -> bool:
@@ -277,7 +154,7 @@ def _one(c: Candidate) -> bool:
 
 def _tied(c: Candidate) -> bool:
     """A number word behind a hyphen is part of another word: "best-of-seven"."""
-    return not c.digits and c.unit is None and bool(_TIED.search(c.ahead)) and not _PREFIXED.search(c.ahead)
+    return not c.digits and c.unit is None and bool(_TIED.search(c.ahead)) and not written.PREFIXED.search(c.ahead)
 
 
 def _hyphened(c: Candidate) -> bool:
@@ -295,8 +172,9 @@ def _idiom(c: Candidate) -> bool:
 
 
 _RULES: tuple[Callable[[Candidate], bool], ...] = (
-    _clock, _clock_words, _year, _telephone, _denominator, _glued, _identifier, _list_number, _street, _idiom, _one,
-    _tied, _hyphened, _capital_word, _name, _inner,
+    written.clock, written.clock_words, written.year, written.telephone, written.denominator, written.glued,
+    written.identifier, written.list_number, written.street, _idiom, _one, _tied, _hyphened, _capital_word, _name,
+    _inner,
 )  # fmt: skip
 
 
