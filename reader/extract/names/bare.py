@@ -58,14 +58,21 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
     )
     shared = _shared(runs)
     heard = _Heard()
+    labels: dict[Key, Draft] = {}
     alone: dict[tuple[Key, str], Draft] = {}
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     for run in sorted(runs, key=lambda run: run.first):
         home = owner.get(id(run))
+        core = core_of(run.key)
+        if home is None and run.opens:
+            home = labels.get(core)
+            if home:
+                home.add(run, "the same label before a colon", "likely")
         if home is None:
-            core = core_of(run.key)
             word = core[0] if len(core) == 1 else core[-1]
             choices, reason = next(((found[word][:most], why) for found, why in indexes if word in found), ([], ""))
+            if word not in given().gender and word in by_last and word in by_first:
+                choices = [*choices, *by_first[word]][:most]  # a surname, which may stand first: Chen Wei, Lily Chen
             if len(core) > 1:
                 choices = [draft for draft in choices if any(key[-len(core) :] == core for key in draft.keys)]
             chosen = _choose(run, choices, heard, shared)
@@ -78,6 +85,8 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
             _take(home, run, reason if chosen else "", rivals, doubtful=core in shared and not told)
             for rival in rivals if not chosen and core in shared else ():
                 home.offer(rival, f"the text speaks of more than one “{run.text}”")
+        if run.opens:
+            labels.setdefault(core, home)
         heard.hear(home, run)
     yield from alone.values()
 

@@ -74,6 +74,15 @@ def _run_in(sentence: Sentence) -> int:
     return colon if len(words) > 2 and all(word[0].isupper() for word in words) else -1
 
 
+def before_head(analysis: Analysis, last: int) -> bool:
+    """Whether the head of an institution, which the model left out, goes on a place: "Halden Rovers"."""
+    head = _next(analysis, analysis.tokens[last])
+    if head is None or head.entity or head.tag not in ("NNP", "NNPS") or not is_capitalised(head):
+        return False
+    same = head.sentence is analysis.tokens[last].sentence
+    return same and plain(head.text) in organizations().heads and not titles().is_title(plain(head.text))
+
+
 def with_ordinal(analysis: Analysis, first: int) -> int:
     """The first token of a name with the number before it that belongs to it: "82nd Airborne Division"."""
     token = analysis.tokens[first - 1] if first else None
@@ -207,7 +216,7 @@ def _without_adjectives(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[1].tag == "NNP" and (tokens[0].tag in _NO_NAMES or _opens_sentence(tokens[0])):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].text[0].isdigit():
+    while len(tokens) > 1 and (tokens[-1].text[0].isdigit() or tokens[-1].text in titles().postnominals):
         tokens = tokens[:-1]
     return tokens
 

@@ -58,6 +58,8 @@ def short_forms(key: Key) -> set[Key]:
             or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads))
         ):
             found.add(begin)
+    if len(inner := inner_head(key)) > 4:
+        found.add((inner,))
     if key[-1] in heads and len(key[-1]) > 3:
         found.add(key[-1:])
         found |= {key[-size:] for size in range(2, len(key))}

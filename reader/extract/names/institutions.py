@@ -9,7 +9,8 @@ from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import inner_head, is_firm, short_forms
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run
-from reader.extract.names.words import Key, initials, key_of
+from reader.extract.names.words import Key, key_of
+from reader.extract.names.words import acronyms as acronyms_of
 
 _LEGAL = {"inc", "corp", "co", "ltd", "plc", "ag", "sa", "nv", "llc", "gmbh", "se"}
 """Legal forms behind the name of a known firm: "Volkswagen AG"."""
@@ -56,7 +57,8 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
     parts: dict[Key, list[Key]] = defaultdict(list)
     for key in texts:
         if len(key) > 1:
-            acronyms[initials(key)].append(key)
+            for form in acronyms_of(key):
+                acronyms[form].append(key)
             for part in short_forms(key):
                 parts[part].append(key)
         if tail := _without_country(key):

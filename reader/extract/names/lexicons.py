@@ -24,6 +24,8 @@ class Titles:
     portfolios: frozenset[str]
     either: frozenset[str]
     """Roles that organizations have as well."""
+    postnominals: frozenset[str]
+    """Capitals behind a name: "QC"."""
     generations: dict[str, str]
     """Words that tell the older or the younger of two people of one name."""
     ordinals: dict[str, str]
@@ -141,6 +143,7 @@ def titles() -> Titles:
             for name in ("offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
         before=frozenset(data["before_office"]),
+        postnominals=frozenset(data["postnominals"]),
         generations=data["generations"],
         ordinals=data["ordinals"],
         dynasties=frozenset(map(plain, data["dynasties"])),

@@ -32,6 +32,8 @@ class Run:
     """How sure the type is, once it is decided."""
     gender: str = ""
     """M or f where its title tells."""
+    opens: bool = False
+    """Whether it opens a paragraph and has a colon behind it, as who speaks in an interview."""
     generation: str = ""
     """Which of two people of the name is meant: "jr", "iii"."""
 
@@ -51,7 +53,12 @@ def make_run(analysis: Analysis, first: int, last: int, label: str, title: int |
     start, end = analysis.tokens[first].start, analysis.tokens[last].end
     text = analysis.text[start:end].rstrip("-–")  # "U.S.- and NATO-trained"
     span = Span(start, start + len(text))
-    return Run(first, last, first if title is None else title, span, text, key_of(text), label)
+    run = Run(first, last, first if title is None else title, span, text, key_of(text), label)
+    behind = analysis.tokens[last + 1] if last + 1 < len(analysis.tokens) else None
+    run.opens = (
+        behind is not None and behind.text == ":" and start == analysis.tokens[first].sentence.paragraph.span.start
+    )
+    return run
 
 
 def is_acronym(run: Run) -> bool:
@@ -97,6 +104,8 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
         label = "PERSON"
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
+    if label == "GPE" and edges.before_head(analysis, last):
+        last, label = last + 1, "ORG"
     if label != "PERSON":
         first = edges.with_ordinal(analysis, first)
     if label == "ORG":

@@ -13,7 +13,7 @@ from reader.extract.names.forms import short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run, is_acronym, make_run
 from reader.extract.names.wording import form_votes
-from reader.extract.names.words import LEAST_SPELLED, Key, initials, skeleton
+from reader.extract.names.words import LEAST_SPELLED, Key, acronyms, initials, skeleton
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _ALIKE = 80
@@ -90,7 +90,7 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
         form
         for key, ballot in ballots.items()
         if ballot.long and ballot.winner() == "organization"
-        for form in (*short_forms(key), (initials(key),))
+        for form in (*short_forms(key), *((word,) for word in acronyms(key)))
     }
     for key in short & ballots.keys():
         ballots[key].short = True

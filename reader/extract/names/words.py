@@ -35,6 +35,11 @@ def initials(key: Key) -> str:
     return "".join(part[0] for word in key for part in word.split("-") if part and part not in _SMALL)
 
 
+def acronyms(key: Key) -> set[str]:
+    """The initials without small words and with "of": "dj" and "doj" of "Department of Justice"."""
+    return {initials(key), "".join("o" if word == "of" else initials((word,)) for word in key)}
+
+
 def skeleton(word: str) -> str:
     """A name by which its spellings can be found: consonants, doubled and silent ones once, in the usual letters.
 

@@ -62,3 +62,20 @@ def test_a_title_of_another_gender_is_another_person(find):
     cast = find("Baroness Ruth Halden spoke first. Lord Halden was silent. Lady Halden spoke again.")
     assert forms(one(cast.people, "Ruth Halden")) == ["Ruth Halden", "Halden"]
     assert len(cast.people) == 2
+
+
+def test_a_surname_may_stand_first_in_one_name_and_last_in_another(find):
+    cast = find(
+        'Physicist Chen Weiming won the prize on Tuesday. Chen, 71, was asleep. "I thought it was my daughter, '
+        'Lily Chen," he said.'
+    )
+    assert forms(one(cast.people, "Chen Weiming")) == ["Chen Weiming", "Chen"]
+    assert [merge.confidence for merge in one(cast.people, "Chen Weiming").merges] == ["possible"]
+
+
+def test_the_label_of_an_interview_is_one_person(find):
+    cast = find(
+        "Mayor Lena Adeyemi was asked on Friday. Lena Adeyemi smiled.\n\nAdeyemi: The harbour. When my father, "
+        "Tunde Adeyemi, came from Lagos, there were ships.\n\nAdeyemi: That was long ago."
+    )
+    assert forms(one(cast.people, "Lena Adeyemi")).count("Adeyemi") == 2

@@ -162,3 +162,23 @@ def test_an_adjective_begins_the_name_of_an_institution(find):
     )
     assert named(cast.organizations) == ["Swedish Maritime Accident Commission", "Islamic State"]
     assert cast.organizations[0].aliases == ("SMAC",)
+
+
+def test_an_acronym_may_count_the_of(find):
+    cast = find("The Department of Harbours sued on Friday. DOH officials declined to comment.")
+    assert [(o.name, o.aliases) for o in cast.organizations] == [("Department of Harbours", ("DOH",))]
+
+
+def test_the_head_alone_is_a_short_form(find):
+    cast = find("The Royal Lund Academy of Sciences chose her. She was asleep when the Academy called.")
+    assert [(o.name, o.aliases) for o in cast.organizations] == [("Royal Lund Academy of Sciences", ("Academy",))]
+
+
+def test_a_club_is_more_than_its_town(find):
+    cast = find("Halden Rovers beat Lund United 3-1 on Saturday to go top of the table.")
+    assert named(cast.organizations) == ["Halden Rovers", "Lund United"]
+
+
+def test_what_stands_behind_a_name_is_no_part_of_it(find):
+    cast = find("Judge Melbourne Inman QC told Det Con Paul Ames that he had been brave.")
+    assert named(cast.people) == ["Melbourne Inman", "Paul Ames"]
