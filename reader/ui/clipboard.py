@@ -18,7 +18,7 @@ async def copy(text: str, command: str | None, send: Callable[[str], None]) -> t
     amount = f"{count} word{'s' * (count != 1)}"
     if command is None:
         send(text)
-        return f"{amount} sent to the terminal’s clipboard (OSC 52); not every terminal takes them", False
+        return f"{amount} sent to the clipboard (OSC 52), if this terminal takes them", False
     arguments = shlex.split(command)
     try:
         process = await asyncio.create_subprocess_exec(*arguments, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL)

@@ -170,7 +170,7 @@ def _figure(account: Account, figure: Figure) -> Iterator[Fact]:
     if period := figure.period:
         dates = f" — {period.start or '?'} to {period.end or '?'}" if period.start or period.end else ""
         yield Fact("when", f"{_flat(period.text)}{dates}", period.span)
-    yield Fact("cited by", account.figure_chain(figure) or "the article")
+    yield Fact("cited by", account.figure_chain(figure) or "nobody in the text: the article itself")
     for remark in account.reading.findings.remarks:
         if figure.id in remark.figures:
             yield Fact("look here", remark.note)

@@ -160,11 +160,11 @@ def _beside(account: Account, figure: Figure) -> str:
     """The words behind a figure, or before it where none are, for a figure of which nobody knows what it counts."""
     text, span = account.reading.document.text, figure.span
     paragraph = account.reading.document.paragraphs[figure.paragraph].span
-    after = " ".join(text[span.end : min(span.end + _BESIDE, paragraph.end)].split())
+    end, start = min(span.end + _BESIDE, paragraph.end), max(span.start - _BESIDE, paragraph.start)
+    after, before = " ".join(text[span.end : end].split()), " ".join(text[start : span.start].split())
     if any(c.isalnum() for c in after[:2]):
-        return f"… {after.rpartition(' ')[0] or after}"
-    before = " ".join(text[max(span.start - _BESIDE, paragraph.start) : span.start].split())
-    return f"… {before.partition(' ')[2]} …" if before else ""
+        return f"… {after if end == paragraph.end else after.rpartition(' ')[0] or after}"
+    return f"… {before if start == paragraph.start else before.partition(' ')[2]} …" if before else ""
 
 
 def _unnamed(account: Account) -> str:

@@ -90,3 +90,13 @@ def test_a_role_that_is_over_is_not_shown_as_one_of_today() -> None:
     assert [row.cells[1].text for row in panes.people(with_findings(people=people))] == [
         "former mayor", "former mayor", "judge"
     ]  # fmt: skip
+
+
+def test_the_words_beside_are_whole_ones() -> None:
+    last = canned.TEXT.index("harbour”")
+    span = Span(last, last + len("harbour”"))
+    paragraph = len(canned.reading().document.paragraphs) - 1
+    late = msgspec.structs.replace(figure("f", 9), span=span, number=span, paragraph=paragraph)
+    row = panes.figures(with_findings(figures=(late,)))[0]
+    assert row.cells[1].text.endswith("gamble with the …")
+    assert all(word in canned.TEXT.split() for word in row.cells[1].text.strip("… ").split())
