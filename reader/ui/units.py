@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.extract.lexicon import lexicon
-
 _PLURALS = {"percent": "per cent", "foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet"}
 
 
 def unit_name(unit: str, *, one: bool = False) -> str:
     """A unit's English name, of one or of several: "wk" is "weeks", "GBP/a" "GBP a year"; a currency stays a code."""
+    from reader.extract.lexicon import lexicon  # it reads YAML: not before the first paint
+
     names: dict[str, dict[str, list[str]]] = lexicon("units")
     if unit in names:
         name = names[unit]["names"][0]

@@ -55,11 +55,12 @@ def test_headless_commands_import_no_textual_and_the_cache_saves_the_model(artic
         assert loaded(*arguments) & {"textual", "spacy"} == set(), arguments
 
 
-def test_the_screen_imports_no_spacy() -> None:
+def test_the_screen_imports_no_spacy_and_nothing_that_the_first_paint_does_not_need() -> None:
     code = "import sys, reader.ui.app, reader.ui.screens.reading, reader.extract.remote; print(sorted(sys.modules))"
     modules = run("-c", code).stdout
     assert "'textual.app'" in modules
-    assert "'spacy'" not in modules
+    for name in ("spacy", "yaml", "reader.ui.facts", "reader.search.index", "reader.extract.lexicon"):
+        assert f"'{name}'" not in modules, f"{name} is not needed for the first paint"
 
 
 def test_a_reader_that_goes_away_is_no_error(article: str) -> None:
