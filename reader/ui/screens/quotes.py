@@ -74,7 +74,9 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
 
     def on_mount(self) -> None:
         """Show the last query again, or everything."""
-        self.query_one("#query", Input).select_all()
+        field = self.query_one("#query", Input)
+        field.select_all()
+        self.watch(field, "value", self._on_typed, init=False)  # at once, so that the answer is painted with the letter
         self.ask(self.memory.typed)
         self._show_keys()
 
@@ -85,11 +87,10 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         """The results."""
         return self.query_one("#hits", HitList)
 
-    @on(Input.Changed, "#query")
-    def _on_typed(self, event: Input.Changed) -> None:
-        if event.value != self.memory.typed:
+    def _on_typed(self, typed: str) -> None:
+        if typed != self.memory.typed:
             self._recalled = 0
-            self.ask(event.value)
+            self.ask(typed)
 
     def ask(self, typed: str) -> None:
         """Answer a query. What is not understood in it is told, and the rest of it answered."""
@@ -103,7 +104,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         self.hits.empty = "Nobody says this here. Fewer words find more; esc goes back" if typed else "No quotes found"
         self.hits.show(self._results, self.memory.order, keep=self._held)
         self._show_note()
-        self._show_filters()
+        self._show_preview()
 
     def _set_query(self, typed: str) -> None:
         """Put another query into the field."""
@@ -114,7 +115,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
     # -- showing
 
     def _show_note(self) -> None:
-        total = sum(entry.what == "quotes" for entry in self.index.entries)
+        total = len(self.index.numbers.get("quotes", ()))
         found = len(self._results.entries)
         count = f"{found} of {total}" if self.memory.typed.strip() else f"{total} quotes"
         order = (Part(f"  {ORDER_NAMES[self.memory.order]}", "quiet"),) if self.app.size.width >= _NARROW else ()
@@ -222,6 +223,7 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         self.memory.order = ORDERS[(ORDERS.index(self.memory.order) + 1) % len(ORDERS)]
         self.hits.show(self._results, self.memory.order, keep=self.hits.entry.id if self.hits.entry else None)
         self._show_note()
+        self._show_preview()
 
     def action_switch(self) -> None:
         """From the query to the results and back."""

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,6 +20,7 @@ from reader.ui.columns import fit
 from reader.ui.commands import Commanded, bindings
 from reader.ui.gaps import gapped
 from reader.ui.listing import NOBODY, Excerpt, Listing, Order, excerpt
+from reader.ui.widgets.extent import set_extent
 
 
 class HitList(Commanded, ScrollView, can_focus=True):
@@ -69,9 +69,8 @@ class HitList(Commanded, ScrollView, can_focus=True):
         self._results = results
         self.listing = Listing(results.entries, order)
         self.cursor = self.listing.number_of(keep) or 0
-        self.virtual_size = Size(self.size.width, self.listing.height)
+        set_extent(self, self.listing.height)
         self._bring_into_sight()
-        self.post_message(self.Highlighted(self.entry))
 
     def move(self, number: int) -> None:
         """Put the cursor on an entry, or the nearest there is."""
@@ -91,7 +90,7 @@ class HitList(Commanded, ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Fit the rows."""
-        self.virtual_size = Size(self.size.width, self.listing.height)
+        set_extent(self, self.listing.height)
         self._bring_into_sight()
 
     # -- drawing
