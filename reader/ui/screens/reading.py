@@ -33,7 +33,7 @@ from reader.ui.widgets.table import Table
 _WORDS_A_MINUTE = 240
 """Silent reading of English non-fiction by adults (Brysbaert 2019: 238)."""
 _LONG = 400_000
-"""Code points from which on words are counted by the blanks between them."""
+"""Code points from which on words are counted by the blanks between them, and findings come after the first paint."""
 
 
 class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, Copies):
@@ -70,7 +70,7 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
             self.article.restore(place)
         from reader.extract import cache
 
-        if findings := cache.recall(self.document, self.model):
+        if not self._is_long and (findings := cache.recall(self.document, self.model)):
             self.take(findings)
         else:
             self.arrange_panes()
@@ -80,10 +80,14 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         self.watch(self.article, "scroll_y", self._on_moved, init=False)
         self.watch(self.article, "sentence", self._on_cursor_moved, init=False)
 
+    @property
+    def _is_long(self) -> bool:
+        return len(self.document.text) >= _LONG
+
     def _show_title(self) -> None:
         """Title and length. The words of a very long text are counted after the first paint."""
         text = self.document.text
-        if len(text) < _LONG:
+        if not self._is_long:
             self._title_line.show(*_title(self.document, len(text.split())))
         else:
             self._title_line.show(*_title(self.document, None))

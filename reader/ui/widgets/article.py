@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
@@ -21,6 +20,7 @@ from reader.ui.flow.place import Place, place_of, position_of
 from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
 from reader.ui.widgets.flowing import Flowing
 from reader.ui.widgets.inking import KINDS, Ink
+from reader.ui.widgets.looks import Looks
 
 LAYERS = (
     "indirect", "quote", "organization", "person", "source", "figure", "cursor", "selected", "current", "found",
@@ -31,10 +31,11 @@ LAYERS = (
 _MOST_STRIPS = 2_000
 
 
-class ArticleView(Commanded, Flowing, can_focus=True):
+class ArticleView(Commanded, Looks, Flowing, can_focus=True):
     """Shows a document, its highlight layers, and a reading cursor on one sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+    LOOKS = "article"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--bar", *(f"article--{name}" for name in LAYERS), *(f"article--{name}" for name in KINDS.values())
     }  # fmt: skip
@@ -46,8 +47,7 @@ class ArticleView(Commanded, Flowing, can_focus=True):
         super().__init__(document, width=width, name=name)
         self._layers: dict[str, Marks] = {name: Layer() for name in LAYERS}
         self._strips: dict[int, Strip] = {}
-        self._looks: dict[tuple[str, ...], Style] = {}
-        self._ink = Ink(document, self._look)
+        self._ink = Ink(document, self.look)
         if document.paragraphs:
             self._put_cursor(document.paragraphs[0].span.start)
 
@@ -123,7 +123,6 @@ class ArticleView(Commanded, Flowing, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
-        self._looks.clear()
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
@@ -144,15 +143,6 @@ class ArticleView(Commanded, Flowing, can_focus=True):
         if row and (selected := self._selected_in(row.paragraph)):
             layers.append(("selection", Layer([selected])))
         return self._ink.draw(row, width=self.size.width, left=self._left, cursor=self.sentence, layers=layers)
-
-    def _look(self, names: tuple[str, ...]) -> Style:
-        """The style of component classes, the upper ones last."""
-        if (style := self._looks.get(names)) is None:
-            style = self.rich_style
-            for name in names:
-                style += self.get_component_rich_style(f"article--{name}", partial=True)
-            self._looks[names] = style
-        return style
 
     # -- the mouse's selection, in document coordinates: x is an offset, y a paragraph
 

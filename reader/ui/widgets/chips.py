@@ -7,13 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.columns import fit
+from reader.ui.widgets.looks import Looks
 
 
 class Chip(NamedTuple):
@@ -25,9 +24,10 @@ class Chip(NamedTuple):
     on: bool
 
 
-class Chips(Widget):
+class Chips(Looks):
     """The filters in one row. What is on has a full dot, so that nobody has to tell colours apart."""
 
+    LOOKS = "chips"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"chips--key", "chips--on", "chips--off"}
 
     class Toggled(Message):
@@ -62,11 +62,8 @@ class Chips(Widget):
         """The row."""
         segments = []
         for chip, key, name in self._parts():
-            segments += [Segment(key, self._look("key")), Segment(name, self._look("on" if chip.on else "off"))]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
-
-    def _look(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(f"chips--{name}", partial=True)
+            segments += [Segment(key, self.look("key")), Segment(name, self.look("on" if chip.on else "off"))]
+        return Strip(segments).adjust_cell_length(self.size.width, self.look())
 
     async def _on_click(self, event: events.Click) -> None:
         x = event.get_content_offset_capture(self).x

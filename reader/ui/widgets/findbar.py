@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,23 +10,27 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input, Static
 
 from reader.ui.commands import Commanded, bindings
 from reader.ui.widgets.line import Line, Part
 
 
+class Asked(NamedTuple):
+    """What is looked for, and whether as a regular expression."""
+
+    typed: str
+    regex: bool
+
+
 class FindBar(Commanded, Horizontal):
-    """One row: what to find, and how it stands. It only tells what is asked of it; the screen does the finding."""
+    """One row: what to find, and how it stands. It only tells what is asked; the screen does the finding."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("find")]
 
-    class Asked(Message):
-        """Something else is typed, or it is to be read otherwise."""
-
-        def __init__(self, typed: str, *, regex: bool) -> None:
-            self.typed, self.regex = typed, regex
-            super().__init__()
+    asked: var[Asked] = var(Asked("", regex=False))
+    """Who watches it is told at once, so that the answer is painted with the letter that asks for it."""
 
     class Stepped(Message):
         """The next (1) or previous (-1) match is wanted."""
@@ -43,7 +47,6 @@ class FindBar(Commanded, Horizontal):
 
     def __init__(self, *, name: str) -> None:
         super().__init__(id=name)
-        self.regex = False
         self.field = Input(placeholder="words, or /expression/", id="find-words", compact=True)
         self._sign = Static(Content(" / "), id="find-sign")
         self._note = Line(name="find-note")
@@ -62,14 +65,16 @@ class FindBar(Commanded, Horizontal):
 
     def tell(self, note: str, *, wrong: bool = False) -> None:
         """Say how it stands."""
-        reading = "regular expression" if self.regex else ""
+        reading = "regular expression" if self.asked.regex else ""
         parts = [Part(f"{note} ", "doubtful" if wrong else "strong")] if note else []
         self._note.show((Part(f" {reading}", "quiet"),) if reading else (), tuple(parts))
 
-    @on(Input.Changed)
-    def _on_typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Asked(event.value, regex=self.regex))
+    def on_mount(self) -> None:
+        """Ask with every letter."""
+        self.watch(self.field, "value", self._on_typed, init=False)
+
+    def _on_typed(self, typed: str) -> None:
+        self.asked = self.asked._replace(typed=typed)
 
     @on(Input.Submitted)
     def _on_submitted(self, event: Input.Submitted) -> None:
@@ -82,8 +87,7 @@ class FindBar(Commanded, Horizontal):
 
     def action_toggle_regex(self) -> None:
         """Read what is typed as a regular expression, or as words again."""
-        self.regex = not self.regex
-        self.post_message(self.Asked(self.field.value, regex=self.regex))
+        self.asked = self.asked._replace(regex=not self.asked.regex)
 
     def action_cancel(self) -> None:
         """Back to where the reader was."""

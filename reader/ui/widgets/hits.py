@@ -21,12 +21,14 @@ from reader.ui.commands import Commanded, bindings
 from reader.ui.gaps import gapped
 from reader.ui.listing import NOBODY, Excerpt, Listing, Order, excerpt
 from reader.ui.widgets.extent import set_extent
+from reader.ui.widgets.looks import Looks
 
 
-class HitList(Commanded, ScrollView, can_focus=True):
+class HitList(Commanded, Looks, ScrollView, can_focus=True):
     """Found entries with their marks, each with who says it; a cursor on one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list"), *bindings("hits")]
+    LOOKS = "hits"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "hits--cursor", "hits--mark", "hits--speaker", "hits--quiet", "hits--unnamed", "hits--bar"
     }  # fmt: skip
@@ -100,24 +102,24 @@ class HitList(Commanded, ScrollView, can_focus=True):
         number, width = self.scroll_offset.y + y, self.size.width
         if not self.listing.entries:
             text = fit(f" {self.empty}", width) if y == 0 else " " * width
-            return Strip([Segment(text, self._look("quiet"))], width)
+            return Strip([Segment(text, self.look("quiet"))], width)
         if number >= self.listing.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.look())
         row = self.listing.row(number)
         entry = self.listing.entries[row.entry]
         if row.kind == "speaker":
             return self._speaker(entry, width)
         here = row.entry == self.cursor
         segments = self._words(entry, width) if row.kind == "words" else self._who(entry, width)
-        bar = Segment("▌" if here else " ", self._look("bar"))
+        bar = Segment("▌" if here else " ", self.look("bar"))
         if self.listing.order == "speaker":
             bar = Segment(f"{bar.text}  ", bar.style)
-        strip = Strip([bar, *segments]).adjust_cell_length(width, self.rich_style)
+        strip = Strip([bar, *segments]).adjust_cell_length(width, self.look())
         return self._over(strip) if here else strip
 
     def _over(self, strip: Strip) -> Strip:
         """The cursor's look under what is marked in its rows."""
-        ground, over = self.rich_style.bgcolor, self._look("cursor", alone=True)
+        ground, over = self.look().bgcolor, self.added("cursor")
         return Strip(
             [
                 Segment(text, style + over if style and style.bgcolor == ground else style)
@@ -130,22 +132,22 @@ class HitList(Commanded, ScrollView, can_focus=True):
         aside = self._aside(entry) if self.listing.order == "speaker" else ""
         room = max(width - 2 - (cell_len(aside) + 4 if aside else 0), 1)
         rough = self._results is not None and entry.id in self._results.rough
-        head = [Segment("≈ ", self._look("quiet"))] if rough else []
+        head = [Segment("≈ ", self.look("quiet"))] if rough else []
         marks = self._results.marks(entry.text, "text") if self._results else []
         words = excerpt(*gapped(entry.text, entry.spans, marks), room - 2 * len(head))
-        segments = head + self._draw(words, self.rich_style)
+        segments = head + self._draw(words, self.look())
         if aside:
             used = sum(segment.cell_length for segment in segments)
-            segments += [Segment(" " * (room - used + 1), self.rich_style), Segment(f"{aside} ", self._look("quiet"))]
+            segments += [Segment(" " * (room - used + 1), self.look()), Segment(f"{aside} ", self.look("quiet"))]
         return segments
 
     def _who(self, entry: Entry, width: int) -> list[Segment]:
         """Who says it and through whom; on the right the kind and the paragraph."""
-        quiet = self._look("quiet")
+        quiet = self.look("quiet")
         aside = f"{entry.kind or entry.what} · ¶ {entry.paragraph + 1}"
         name = entry.speaker or (NOBODY if entry.what == "quotes" else "the article")
         room = max(width - cell_len(aside) - 8, 1)
-        look = self._look("unnamed" if entry.anonymous else "speaker")
+        look = self.look("unnamed" if entry.anonymous else "speaker")
         segments = [Segment("  — ", quiet), *self._marked(name, "speaker", room, look)]
         room -= sum(segment.cell_length for segment in segments[1:])
         if entry.relay and room > 4:
@@ -157,10 +159,10 @@ class HitList(Commanded, ScrollView, can_focus=True):
     def _speaker(self, entry: Entry, width: int) -> Strip:
         """The row above a group."""
         name = entry.speaker or NOBODY
-        look = self._look("unnamed" if entry.anonymous else "speaker")
+        look = self.look("unnamed" if entry.anonymous else "speaker")
         segments = [Segment(" ", look), *self._marked(name, "speaker", max(width - 8, 1), look)]
-        count = Segment(f"  {self.listing.sizes[name]}", self._look("quiet"))
-        return Strip([*segments, count]).adjust_cell_length(width, self.rich_style)
+        count = Segment(f"  {self.listing.sizes[name]}", self.look("quiet"))
+        return Strip([*segments, count]).adjust_cell_length(width, self.look())
 
     def _aside(self, entry: Entry) -> str:
         relay = fit(f"‹ {entry.relay}", min(cell_len(entry.relay) + 2, 24)) if entry.relay else ""
@@ -171,7 +173,7 @@ class HitList(Commanded, ScrollView, can_focus=True):
         return self._draw(excerpt(text, self._results.marks(text, field) if self._results else [], width), style)
 
     def _draw(self, shown: Excerpt, style: Style) -> list[Segment]:
-        mark = style + self._look("mark", alone=True)
+        mark = style + self.added("mark")
         segments, at = [], 0
         for span in [*shown.marks, Span(len(shown.text), len(shown.text))]:
             if span.start > at:
@@ -180,10 +182,6 @@ class HitList(Commanded, ScrollView, can_focus=True):
                 segments.append(Segment(span.of(shown.text), mark))
             at = span.end
         return segments
-
-    def _look(self, name: str, *, alone: bool = False) -> Style:
-        style = self.get_component_rich_style(f"hits--{name}", partial=True)
-        return style if alone else self.rich_style + style
 
     # -- the mouse and commands
 

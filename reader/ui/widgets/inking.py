@@ -22,10 +22,10 @@ _BLANKS = {ord(blank): " " for blank in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Draws rows of a document. `look` gives the style of component classes, the upper ones last."""
+    """Draws rows of a document. `look` gives the style of the component classes named, the last one uppermost."""
 
     document: Document
-    look: Callable[[tuple[str, ...]], Style]
+    look: Callable[..., Style]
 
     def draw(
         self, row: Row | None, *, width: int, left: int, cursor: Span, layers: Sequence[tuple[str, Marks]]
@@ -34,7 +34,7 @@ class Ink:
 
         The segments' offsets count from the start of their paragraph: the mouse selects by them.
         """
-        base = self.look(())
+        base = self.look()
         if row is None:
             return Strip.blank(width, base)
         paragraph = self.document.paragraphs[row.paragraph]
@@ -48,11 +48,11 @@ class Ink:
 
     def _edge(self, row: Row, start: int, left: int, *, here: bool) -> list[Segment]:
         """What stands left of the text: blanks, and the cursor's bar."""
-        base = self.look(())
+        base = self.look()
         edge = Style.from_meta({"offset": (start, row.paragraph)})
         return [
             Segment(" " * max(left - 2, 0), base),
-            Segment("▌" if here else " ", (self.look(("bar",)) if here else base) + edge),
+            Segment("▌" if here else " ", (self.look("bar") if here else base) + edge),
             Segment(" ", base + edge),
         ][-left - 1 :]
 
@@ -63,13 +63,13 @@ class Ink:
         head = self.document.text[span.start : span.start + 4]
         its_own = head[:1] in "-*+•–—" or head[:1].isdigit() or head[1:2] in ".)"
         sign = "▏" if kind == "block_quote" else "•" if row.first and not its_own else " "
-        return [Segment(sign.ljust(indent), self.look(("bar",)))]
+        return [Segment(sign.ljust(indent), self.look("bar"))]
 
     def _part(self, part: Span, paragraph: Paragraph, layers: Sequence[tuple[str, Marks]]) -> Strip:
         """A stretch of a row, cut where a mark begins or ends."""
         look = (KINDS[paragraph.kind],) if paragraph.kind in KINDS else ()
         segments = [
-            Segment(span.of(self.document.text).translate(_BLANKS), self.look(look + names))
+            Segment(span.of(self.document.text).translate(_BLANKS), self.look(*look, *names))
             for span, names in merge(part, layers)
         ]
         return Strip(segments).apply_offsets(part.start - paragraph.span.start, paragraph.index)

@@ -7,13 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.columns import fit
 from reader.ui.commands import Commanded
+from reader.ui.widgets.looks import Looks
 
 
 class Part(NamedTuple):
@@ -27,14 +26,14 @@ class Part(NamedTuple):
     """The command that a click on it runs."""
 
 
-class Line(Widget):
+class Line(Looks):
     """One row. Its words are plain text: nothing in them is markup."""
 
+    LOOKS = "line"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--strong", "line--quiet", "line--key", "line--doubtful"}
 
     def __init__(self, *, name: str) -> None:
         super().__init__(id=name)
-        self._looks: dict[str, Style] = {}
         self._left: tuple[Part, ...] = ()
         self._right: tuple[Part, ...] = ()
 
@@ -70,7 +69,7 @@ class Line(Widget):
                 break
         segments.append(self._segment(" " * (room + (1 if right else 0)), ""))
         segments += [self._segment(part.text, part.look) for part in right]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.look())
 
     async def _on_click(self, event: events.Click) -> None:
         """Run the command of the part under the mouse."""
@@ -82,17 +81,8 @@ class Line(Widget):
                     await screen.action_do(part.command)
                 return
 
-    def notify_style_update(self) -> None:
-        """The theme has changed."""
-        super().notify_style_update()
-        self._looks.clear()
-
     def _segment(self, text: str, look: str) -> Segment:
-        if (style := self._looks.get(look)) is None:
-            style = self.rich_style
-            if look:
-                style += self.get_component_rich_style(f"line--{look}", partial=True)
-            self._looks[look] = style
+        style = self.look(look) if look else self.look()
         return Segment(" ".join(text.splitlines()) if "\n" in text else text, style)
 
 

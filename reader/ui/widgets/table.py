@@ -16,14 +16,16 @@ from textual.strip import Strip
 
 from reader.ui.columns import Column, fit, shortened, widths
 from reader.ui.commands import Commanded, bindings
-from reader.ui.items import Item
+from reader.ui.items import Cell, Item
 from reader.ui.widgets.extent import set_extent
+from reader.ui.widgets.looks import Looks
 
 
-class Table(Commanded, ScrollView, can_focus=True):
+class Table(Commanded, Looks, ScrollView, can_focus=True):
     """Rows with a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
+    LOOKS = "table"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "table--cursor", "table--selected", "table--quiet", "table--strong", "table--doubtful", "table--empty"
     }  # fmt: skip
@@ -52,7 +54,6 @@ class Table(Commanded, ScrollView, can_focus=True):
         """What stands there instead of rows."""
         self.keeps_cursor = False
         """Whether the cursor shows while the focus is elsewhere: in a field that chooses the rows."""
-        self._looks: dict[str, Style] = {}
         self._fitted: tuple[object, int, list[int]] = (None, 0, [])
         """For which rows and width the columns' widths are reckoned, and these."""
         self._short: list[bool] = []
@@ -87,33 +88,36 @@ class Table(Commanded, ScrollView, can_focus=True):
         number, width = self.scroll_offset.y + y, self.size.width
         if not self.items:
             text = self.empty if y == 0 else ""
-            return Strip([Segment(set_cell_size(f" {text}", width), self._look("") + self._look("empty"))], width)
+            return Strip([Segment(set_cell_size(f" {text}", width), self.look("empty"))], width)
         if number >= len(self.items):
-            return Strip.blank(width, self._look(""))
+            return Strip.blank(width, self.look())
         item = self.items[number]
         over = Style()
         if item.id in self.marked:
-            over += self._look("selected")
+            over += self.added("selected")
         if here := number == self.cursor and (self.has_focus or self.keeps_cursor):
-            over += self._look("cursor")
+            over += self.added("cursor")
         return Strip(self._segments(item, over, here=here), width)
 
     def _segments(self, item: Item, over: Style, *, here: bool) -> list[Segment]:
         sign = "▸" if here else "▌" if item.id in self.marked else " "
-        base = self._look("")
+        base = self.look()
         segments = [Segment(sign, base + over)]
         if item.heading and not any(cell.text for cell in item.cells[1:]):
             head, room = item.cells[0], max(self.size.width - 1, 0)
-            return [*segments, Segment(fit(head.text, room), base + self._look(head.look) + over)]
+            return [*segments, Segment(fit(head.text, room), self._styled(head) + over)]
         for column, cell, width, short in zip(self._columns, item.cells, self._widths(), self._short, strict=True):
             if width:
-                style = base + self._look(cell.look) + over
+                style = self._styled(cell) + over
                 text = cell.short if cell.short and short else cell.text
                 segments += [Segment(fit(text, width, right=column.right), style), Segment(" ", base + over)]
         used = sum(segment.cell_length for segment in segments)
         if used > self.size.width:
             return Strip(segments).crop(0, self.size.width)._segments
         return [*segments, Segment(" " * (self.size.width - used), base + over)]
+
+    def _styled(self, cell: Cell) -> Style:
+        return self.look() if cell.look == "plain" else self.look(cell.look)
 
     def _widths(self) -> list[int]:
         """The columns' widths, reckoned once for the rows and the size there are."""
@@ -126,19 +130,6 @@ class Table(Commanded, ScrollView, can_focus=True):
     def _measured(self) -> tuple[Item, ...]:
         """The rows that the columns have to fit."""
         return self.items
-
-    def _look(self, name: str) -> Style:
-        """The table's own style, or what a component class adds to it."""
-        if (style := self._looks.get(name)) is None:
-            plain = name in ("", "plain")
-            own = self.rich_style if plain else self.get_component_rich_style(f"table--{name}", partial=True)
-            style = self._looks[name] = own
-        return style
-
-    def notify_style_update(self) -> None:
-        """The theme, or what is focused, has changed."""
-        super().notify_style_update()
-        self._looks.clear()
 
     # -- the cursor
 

@@ -9,7 +9,7 @@ from reader.ui.screens.parts.going import Going
 
 if TYPE_CHECKING:
     from reader.search.session import FindSession
-    from reader.ui.widgets.findbar import FindBar
+    from reader.ui.widgets.findbar import Asked, FindBar
 
 _FIRST = 0.005
 """Seconds of searching before the first picture: enough for what is in sight in a text of any size."""
@@ -39,16 +39,17 @@ class Finding(Going):
         if self.find_bar is None:
             self.find_bar, self.finding = FindBar(name="find"), FindSession(self.document)
             await self.mount(self.find_bar, before="#inspector")
+            self.watch(self.find_bar, "asked", self._on_asked, init=False)
         assert self.finding
         self._found_from = self.article.place
         self.finding.begin(self.article.position)
         self.find_bar.open()
         self._ask(self.finding, self.finding.typed, regex=self.finding.regex)
 
-    def on_find_bar_asked(self, event: FindBar.Asked) -> None:
+    def _on_asked(self, asked: Asked) -> None:
         """Something else is looked for."""
-        if self.finding and (event.typed, event.regex) != (self.finding.typed, self.finding.regex):
-            self._ask(self.finding, event.typed, regex=event.regex)
+        if self.finding:
+            self._ask(self.finding, asked.typed, regex=asked.regex)
 
     def _ask(self, finding: FindSession, typed: str, *, regex: bool) -> None:
         finding.ask(typed, regex=regex)
