@@ -168,7 +168,8 @@ def _figure(account: Account, figure: Figure) -> Iterator[Fact]:
         if part and part.text:
             yield Fact(label, _flat(part.text), part.span)
     if period := figure.period:
-        dates = f" — {period.start or '?'} to {period.end or '?'}" if period.start or period.end else ""
+        ends = dict.fromkeys((period.start or "?", period.end or "?"))  # one day is one date
+        dates = f" — {' to '.join(ends)}" if period.start or period.end else ""
         yield Fact("when", f"{_flat(period.text)}{dates}", period.span)
     yield Fact("cited by", account.figure_chain(figure) or "nobody in the text: the article itself")
     for remark in account.reading.findings.remarks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.model.findings import Assertion, Check, Continuation, Offer, Remark, Response, Role, TextPart
+from reader.model.findings import Assertion, Check, Continuation, Offer, Period, Remark, Response, Role, TextPart
 from reader.model.reading import Reading
 from reader.ui import facts, panes
 from reader.ui.account import Account
@@ -74,3 +74,12 @@ def test_a_doubtful_name_says_so() -> None:
     shown = account(people=(person,))
     assert "possible" in facts.about(shown, [person.id])[0].words
     assert panes.people(shown)[0].cells[0] == Cell(f"?{person.name}", "doubtful")
+
+
+def test_a_period_of_one_day_is_one_date() -> None:
+    words = canned.span("Monday")
+    figure = canned.reading().findings.figures[0]
+    for end, told in (("2024-06-10", "2024-06-10"), ("2024-06-12", "2024-06-10 to 2024-06-12")):
+        period = Period(span=words, text="Monday", start="2024-06-10", end=end)
+        shown = account(figures=(msgspec.structs.replace(figure, period=period),))
+        assert Fact("when", f"Monday — {told}", words) in facts.about(shown, [figure.id])
