@@ -76,9 +76,10 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
 
 
 def _only(candidates: list[Key]) -> Key | None:
-    """The only name among these, where the others are the same without the last words."""
-    longest = max(candidates, key=len, default=None)
-    return longest if longest and all(key == longest[: len(key)] for key in candidates) else None
+    """The only name among these, where the others are the same with fewer words at its ends."""
+    longest = max(candidates, key=len, default=())
+    ends = {longest[at : at + len(key)] for key in candidates for at in range(len(longest) - len(key) + 1)}
+    return longest if longest and ends.issuperset(candidates) else None
 
 
 def _without_country(key: Key) -> Key:

@@ -185,7 +185,9 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
 
 
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
-    if token.tag not in ("NNP", "NNPS") or taken[token.i] or token.entity or not edges.is_capitalised(token):
+    if taken[token.i] or token.entity or not edges.is_capitalised(token):
+        return False
+    if token.tag not in ("NNP", "NNPS") and not _is_dateline(token):
         return False
     if edges.is_calendar(analysis, token) or edges.is_broken_off(analysis, token):
         return False
@@ -193,6 +195,12 @@ def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
         return False
     following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
     return plain(token.text) not in places().adjectives and not edges.is_credit(token, following)
+
+
+def _is_dateline(token: Token) -> bool:
+    """Whether it is a known place in capitals that opens a paragraph, whatever the tagger takes it for."""
+    opens = token.text.isupper() and token.start == token.sentence.paragraph.span.start
+    return opens and len(token.text) > 3 and (plain(token.text),) in places().names
 
 
 def _step(analysis: Analysis, tokens: list[Token], end: int, taken: bytearray) -> int:

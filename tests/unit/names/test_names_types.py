@@ -146,3 +146,8 @@ def test_a_clue_is_heard_where_the_model_has_only_its_own_word():
     ballot = Ballot(long=False, acronym=True, form=Counter(), model=Counter(organization=1), only_headings=False)
     ballot.clues[said_to_be, "person"] += 1
     assert ballot.winner() == "person"
+
+
+def test_a_dateline_is_a_place_whatever_the_tagger_says(find):
+    cast = find("ABUJA — Former Finance Minister Ngozi Okoye said Wednesday she would challenge him.")
+    assert [(place.name, place.confidence) for place in cast.places] == [("ABUJA", "certain")]
