@@ -223,6 +223,8 @@ def said(analysis: Analysis, run: Run, head: Token) -> str | None:
     """A single word that says something, an acronym that acts: with no other evidence, rather an organization than
     nobody.
     """
+    if head is head.sentence.tokens[0] and run.key[0] in organizations().heads:
+        return None  # "Police said": a common noun with the capital of its place
     verbs = contexts().acts if is_acronym(run) else _SAYS
     speaks = head.dep == "nsubj" and head.head.lemma in verbs and head.head.i > head.i
     return "speaker" if speaks and len(run.key) == 1 and not run.titled else None

@@ -151,3 +151,7 @@ def test_a_clue_is_heard_where_the_model_has_only_its_own_word():
 def test_a_dateline_is_a_place_whatever_the_tagger_says(find):
     cast = find("ABUJA — Former Finance Minister Ngozi Okoye said Wednesday she would challenge him.")
     assert [(place.name, place.confidence) for place in cast.places] == [("ABUJA", "certain")]
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name(find):
+    assert find("NAIROBI, Kenya — The road was closed. Police said nobody was hurt.").organizations == ()
