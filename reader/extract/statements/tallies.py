@@ -67,7 +67,8 @@ def _tallied(setting: Setting, verb: Token) -> Iterator[_Given]:
     voice = voice_of(setting, verb)
     if voice is None:
         return
-    kept = cues.lemma(voice.head) in cues.speakers("institution") or cues.lemma(thing) in cues.words("results")
+    body = cues.speakers("institution") - cues.words("players")
+    kept = cues.lemma(voice.head) in body or cues.lemma(thing) in cues.words("results")
     if kept or not official:
         yield _Given(words, voice)
 
@@ -114,7 +115,9 @@ def _polled(preposition: Token) -> Iterator[_Given]:
     """«In a survey of 900 adults, 45 percent …», «…, by one estimate»."""
     noun = preposition.child("pobj")
     opens = preposition is preposition.sentence.tokens[0]
-    if noun is None or cues.lemma(noun) not in cues.words("polls" if opens else "estimates"):
+    if noun is None or cues.lemma(noun) not in (
+        cues.words("polls") if opens else cues.words("estimates") | cues.words("counts")
+    ):
         return
     if not opens and preposition.lower != "by":
         return

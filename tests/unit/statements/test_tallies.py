@@ -13,6 +13,7 @@ import pytest
         ("The agency cut its growth forecast to 3 percent.", "The agency", "forecast to 3 percent"),
         ("In a survey of nurses, 45 percent had moved.", "a survey of nurses", "45 percent had moved"),
         ("Some 300 acres burned, by one estimate.", "one estimate", "Some 300 acres burned"),
+        ("Some 300 acres burned, by the state's own count.", "the state's own count", "Some 300 acres burned"),
         ("The average shows Olsen ahead by 3 points.", "The average", "by 3 points"),
     ],
 )
@@ -30,6 +31,9 @@ def test_whoever_gives_a_number_is_its_source(say, text, source, words):
     [
         "Police found 31 guns.",
         "She recorded two songs.",
+        "The team recorded 12 wins.",
+        "Olsen took her tally to 20 goals.",
+        "In the trial, two guards fell asleep.",
         "The ministry reported delays.",
         "The bank expects a profit in 2024.",
         "In the harbour, 45 boats sank.",
