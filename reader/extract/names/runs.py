@@ -125,7 +125,11 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
 
 
 def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[tuple[list[Token], str]]:
-    """Part an organization from the person whose role it belongs to: "the head of Harbour Council Ada Okoro said"."""
+    """Part an organization from its person: "the head of Harbour Council Ada Okoro", "Ada Okoro of Harbour Council"."""
+    if label in ("ORG", "PERSON") and (of := _belongs(tokens, label)):
+        yield tokens[:of], "PERSON"
+        yield tokens[of + 1 :], "ORG"
+        return
     if label == "ORG" and len(tokens) > 2:
         heads = organizations().heads
         last_head = max((i for i, token in enumerate(tokens[:-1]) if plain(token.text) in heads), default=-1)
@@ -135,6 +139,16 @@ def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[tup
             yield names, "PERSON"
             return
     yield tokens, label
+
+
+def _belongs(tokens: list[Token], label: str) -> int:
+    """The index of the "of" between a person and the institution they belong to, 0 where there is none."""
+    heads = organizations().heads
+    of = next((at for at, token in enumerate(tokens[:-1]) if token.lower == "of"), 0)
+    if not 1 < of < 4 or not all(token.tag == "NNP" and plain(token.text) not in heads for token in tokens[:of]):
+        return 0
+    named = label == "ORG" and plain(tokens[0].text) in given().gender
+    return of if named or plain(tokens[-1].text) in heads else 0
 
 
 def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:

@@ -178,3 +178,14 @@ def test_a_short_given_name_alone_is_the_same_person(find):
 def test_a_rank_in_two_pieces_is_a_title(find):
     cast = find("His deputy, Col. Sher Halvar, was among the dead.")
     assert [(person.name, person.role) for person in cast.people] == [("Sher Halvar", "Col")]
+
+
+def test_who_belongs_to_an_institution_is_no_part_of_its_name(find):
+    cast = find(
+        "Karim Osei of Marling Bank said that the wall could open by June. Milo Sandford of Marling Bank did not "
+        "answer. The Royal Society of Edinburgh and the Bank of England agreed.\n\n“It could,” Osei said."
+    )
+    assert named(cast.people) == ["Karim Osei", "Milo Sandford"]
+    assert forms(one(cast.people, "Karim Osei")) == ["Karim Osei", "Osei"]
+    assert "Royal Society of Edinburgh" in named(cast.organizations)
+    assert not any("Osei" in name or "Sandford" in name for name in named(cast.organizations))
