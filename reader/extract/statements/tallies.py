@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from reader.extract.analysis import Token
+from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues
 from reader.extract.statements.contents import voice_of
 from reader.extract.statements.draft import Draft, Voice
@@ -19,6 +21,12 @@ from reader.extract.statements.pronouns import document_before
 from reader.extract.statements.setting import Setting
 from reader.model.document import Record
 from reader.model.spans import Span
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    """A list of the lexicon of tallies: a set of base forms."""
+    return frozenset(lexicon("tallies")[key].split())
 
 
 class Tally(Record, frozen=True, kw_only=True):
@@ -61,14 +69,18 @@ def _given(setting: Setting, token: Token) -> Iterator[_Given]:
 
 def _tallied(setting: Setting, verb: Token) -> Iterator[_Given]:
     """«The ministry reported 61 deaths», «The bank forecasts growth of 3 percent», «X posted a loss of $5m»."""
-    official, thing = cues.cue(verb, "keep"), verb.child("nsubjpass", "dobj")
-    if thing is None or not (official or cues.cue(verb, "tally")) or not _has_number(words := thing.subtree()):
+    official, thing = cues.lemma(verb) in _words("keep"), verb.child("nsubjpass", "dobj")
+    if (
+        thing is None
+        or not (official or cues.lemma(verb) in _words("tally"))
+        or not _has_number(words := thing.subtree())
+    ):
         return
     voice = voice_of(setting, verb)
     if voice is None:
         return
-    body = cues.speakers("institution") - cues.words("players")
-    kept = cues.lemma(voice.head) in body or cues.lemma(thing) in cues.words("results")
+    body = cues.speakers("institution") - _words("players")
+    kept = cues.lemma(voice.head) in body or cues.lemma(thing) in _words("results")
     if kept or not official:
         yield _Given(words, voice)
 
@@ -78,7 +90,7 @@ def _shown(setting: Setting, verb: Token) -> Iterator[_Given]:
     subject = verb.child("nsubj")
     if subject is None or not cues.cue(verb, "show"):
         return
-    polls = cues.words("polls") | cues.words("estimates")
+    polls = _words("polls") | _words("estimates")
     if polls.isdisjoint((subject.lower, cues.lemma(subject))) and not document_before(setting, subject):
         return
     words = _until_apart([t for child in verb.rights if child.dep != "advcl" for t in child.subtree()])
@@ -96,7 +108,7 @@ def _until_apart(words: Sequence[Token]) -> Sequence[Token]:
 
 def _estimated(setting: Setting, noun: Token) -> Iterator[_Given]:
     """«The bank cut its growth forecast to 3.1 percent», «her estimate of 40 dead»."""
-    if cues.lemma(noun) not in cues.words("estimates") and noun.lower not in cues.words("estimates"):
+    if cues.lemma(noun) not in _words("estimates") and noun.lower not in _words("estimates"):
         return
     owner, verb = noun.child("poss"), noun.head
     if owner is None or setting.quoted(owner):
@@ -115,9 +127,7 @@ def _polled(preposition: Token) -> Iterator[_Given]:
     """«In a survey of 900 adults, 45 percent …», «…, by one estimate»."""
     noun = preposition.child("pobj")
     opens = preposition is preposition.sentence.tokens[0]
-    if noun is None or cues.lemma(noun) not in (
-        cues.words("polls") if opens else cues.words("estimates") | cues.words("counts")
-    ):
+    if noun is None or cues.lemma(noun) not in (_words("polls") if opens else _words("estimates") | _words("counts")):
         return
     if not opens and preposition.lower != "by":
         return
