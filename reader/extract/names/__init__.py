@@ -18,6 +18,7 @@ from reader.extract.names.pronouns import bind_pronouns
 from reader.extract.names.roles import add_roles
 from reader.extract.names.runs import find_runs
 from reader.extract.names.teams import teams
+from reader.extract.names.towns import towns
 from reader.extract.names.votes import decide
 
 
@@ -26,7 +27,7 @@ def find(analysis: Analysis) -> Cast:
     runs = decide(analysis, find_runs(analysis, inverted(analysis)))
     runs = known_again(analysis, runs)
     runs = firms(analysis, runs)
-    runs = teams(analysis, runs)
+    runs = teams(analysis, towns(analysis, runs))
     runs = common_names(analysis, runs)
     note_generations(analysis, runs)
     drafts = merge(runs, bracketed(analysis, runs))

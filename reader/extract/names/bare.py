@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
-from reader.extract.names.lexicons import given
+from reader.extract.names.lexicons import given, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
 
@@ -82,7 +82,10 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
                 reason = "first part of the full name"  # a surname where surnames come first
             told = run.generation != "" and run.generation in home.generations
             rivals = [other for other in choices if other is not home and not told]
-            _take(home, run, reason if chosen else "", rivals, doubtful=core in shared and not told)
+            doubt = "the text speaks of more than one" if core in shared and not told else ""
+            if core in places().names and not run.titled:
+                doubt = "it may be the place as well"
+            _take(home, run, reason if chosen else "", rivals, doubt)
             for rival in rivals if not chosen and core in shared else ():
                 home.offer(rival, f"the text speaks of more than one “{run.text}”")
         if run.opens:
@@ -120,10 +123,10 @@ def _choose(run: Run, choices: list[Draft], heard: _Heard, shared: set[Key]) -> 
     return max(fitting, key=lambda draft: heard.claim(draft, run), default=None)
 
 
-def _take(home: Draft, run: Run, reason: str, rivals: list[Draft], *, doubtful: bool) -> None:
-    if doubtful and reason:
-        reason = f"{reason}; the text speaks of more than one"
+def _take(home: Draft, run: Run, reason: str, rivals: list[Draft], doubt: str) -> None:
+    if doubt and reason:
+        reason = f"{reason}; {doubt}"
     elif rivals:
         reason = f"{reason}; it may be {rivals[0].name} as well" if reason else ""
-    home.add(run, reason, "possible" if rivals or doubtful else "certain" if reason.startswith("surname") else "likely")
+    home.add(run, reason, "possible" if rivals or doubt else "certain" if reason.startswith("surname") else "likely")
     home.gender = home.gender or run.gender or (given().gender.get(run.key[0], "") if len(run.key) > 1 else "")

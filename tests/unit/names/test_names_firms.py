@@ -93,3 +93,13 @@ def test_a_department_keeps_all_its_tasks(find):
 def test_an_office_with_its_task_is_the_role(find):
     cast = find("U.S. Secretary of State Marco Rubio left. Dunedin Mayor Tama Rigby stayed.")
     assert [person.role for person in cast.people] == ["U.S. Secretary of State", "Dunedin Mayor"]
+
+
+def test_a_town_that_acts_is_possibly_the_person_of_that_name(find):
+    cast = find(
+        "Mayor Ann Richmond said no on Friday. Richmond left the hall. The river in Richmond was high. "
+        "Mrs. Richmond had been born in Norway."
+    )
+    mayor, town = one(cast.people, "Ann Richmond"), one(cast.places, "Richmond")
+    assert (forms(mayor), forms(town)) == (["Ann Richmond", "Richmond", "Richmond"], ["Richmond"])
+    assert [(merge.form, merge.confidence) for merge in mayor.merges] == [("Richmond", "possible")]
