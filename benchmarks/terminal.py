@@ -26,6 +26,11 @@ PATIENCE = 120.0
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\]22;[^\x07\x1b]*(?:\x07|\x1b\\)")
 
 
+def folders(home: Path) -> dict[str, str]:
+    """The environment of a program that keeps its files below a folder."""
+    return {**os.environ, **{f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CACHE", "STATE", "CONFIG")}}
+
+
 class Terminal:
     """Starts a Python program on a pty. Times are seconds."""
 
@@ -34,12 +39,11 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._master, self._slave = os.openpty()
         self._set_size(columns, rows)
-        homes = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CACHE", "STATE", "CONFIG")}
         self.started = time.perf_counter()
         self._process = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=ROOT,
-            env={**os.environ, **homes, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            env={**folders(folder), "TERM": "xterm-256color", "COLORTERM": "truecolor"},
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
