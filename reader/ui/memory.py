@@ -28,7 +28,8 @@ class Remembered(msgspec.Struct):
     title: str
     paragraph: int = 0
     offset: int = 0
-    marks: dict[str, tuple[int, int]] = {}
+    lead: int = 0
+    marks: dict[str, tuple[int, ...]] = {}
 
 
 class Memory(msgspec.Struct):
@@ -64,7 +65,7 @@ def keep(memory: Memory) -> None:
 def place_in(document: Document) -> Place:
     """Where a document was left, or its start."""
     known = recall().documents.get(document.sha256)
-    return Place(known.paragraph, known.offset) if known else START
+    return Place(known.paragraph, known.offset, known.lead) if known else START
 
 
 def leave(document: Document, place: Place, marks: dict[str, Place]) -> None:
@@ -76,7 +77,8 @@ def leave(document: Document, place: Place, marks: dict[str, Place]) -> None:
         title=document.title or "",
         paragraph=place.paragraph,
         offset=place.offset,
-        marks={letter: (mark.paragraph, mark.offset) for letter, mark in marks.items()},
+        lead=place.lead,
+        marks={letter: tuple(mark) for letter, mark in marks.items()},
     )
     keep(memory)
 

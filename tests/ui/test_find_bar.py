@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from reader.model.spans import Span
 from reader.ui.app import ReaderApp
 from reader.ui.screens.reading import ReadingScreen
+from tests import canned
 from tests.canned import TEXT
 
 OpenApp = Callable[..., ReaderApp]
@@ -62,6 +63,16 @@ async def test_escape_returns_to_the_place_and_unmarks(open_app: OpenApp) -> Non
         assert marked(pilot) == []
         assert not screen_of(pilot).find_bar.display
         assert screen_of(pilot).article.has_focus
+
+
+async def test_escape_returns_to_the_very_row_even_where_an_empty_one_is_on_top(open_app: OpenApp) -> None:
+    async with open_app(canned.long_reading()).run_test(size=(80, 24)) as pilot:
+        article = screen_of(pilot).article
+        while not article.place.lead:
+            await pilot.press("j")
+        row = article.scroll_offset.y
+        await pilot.press("slash", *"chapter 9", "escape")
+        assert article.scroll_offset.y == row
 
 
 async def test_a_letter_less_goes_back_with_the_match(open_app: OpenApp) -> None:

@@ -36,7 +36,7 @@ async def test_the_place_survives_any_sequence_of_resizes(open_app: OpenApp, see
             await pilot.resize_terminal(chance.randint(30, 220), chance.randint(8, 70))
             await pilot.pause()
             assert article.place == place
-            top = article._rows.row(article.scroll_offset.y + article._lead)
+            top = article._rows.row(article.scroll_offset.y + place.lead)
             assert top
             assert top.span
             assert top.paragraph == place.paragraph

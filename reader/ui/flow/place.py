@@ -17,6 +17,8 @@ class Place(NamedTuple):
 
     paragraph: int
     offset: int
+    lead: int = 0
+    """Empty rows that stand above it on top of the screen."""
 
 
 START = Place(0, 0)

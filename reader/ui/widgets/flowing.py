@@ -38,8 +38,6 @@ class Flowing(ScrollView):
         self._left = _MARGIN
         """Cells left of the text."""
         self._place = START
-        self._lead = 0
-        """Rows that the place's row stands below the top: 1 where an empty row is on top."""
         self._flowed: Size | None = None
         """The size that the rows were made for. Scrolling at any other is Textual's clamping, not the reader's."""
         self._counting: Timer | None = None
@@ -73,7 +71,7 @@ class Flowing(ScrollView):
 
     def restore(self, place: Place) -> None:
         """Put a place on the top row."""
-        self._place, self._lead = place, 0
+        self._place = place
         if self._flowed is not None:
             self._keep_place()
             self.post_message(self.Counted())
@@ -120,15 +118,19 @@ class Flowing(ScrollView):
         self._rows.count_around(self._place, 2 * self.size.height)
         flowed, self._flowed = self._flowed, None
         set_extent(self, self._rows.height + 1)
-        self.scroll_to(y=self._rows.number_of(self._place) - self._lead, animate=False, force=True)
+        self.scroll_to(y=self._top_row, animate=False, force=True)
         self._flowed = flowed
         self.refresh()
+
+    @property
+    def _top_row(self) -> int:
+        return max(self._rows.number_of(self._place) - self._place.lead, 0)
 
     def _count_some(self) -> None:
         """Count a slice of what is not counted yet, and come back for the rest when nothing else is to be done."""
         self._counting = None
         more = self._rows.count_some(_SLICE)
-        if not more or self._rows.number_of(self._place) - self._lead != self.scroll_offset.y:
+        if not more or self._top_row != self.scroll_offset.y:
             self._keep_place()
         if more:
             self._count_after(_PAUSE)
@@ -149,7 +151,8 @@ class Flowing(ScrollView):
             return
         self._place = self._rows.place_at(top)
         self._rows.count_around(self._place, 2 * self.size.height)
-        self._lead = self._rows.number_of(self._place) - self._rows_top(top)
+        lead = self._rows.number_of(self._place) - self._rows_top(top)
+        self._place = self._place._replace(lead=lead)
         self.place_changed()
 
     def _rows_top(self, top: int) -> int:

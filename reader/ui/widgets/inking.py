@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from reader.ui.flow.wrap import shown
 KINDS = {"heading": "heading", "byline": "byline", "dateline": "byline", "block_quote": "block-quote"}
 """The looks of paragraphs, by their kind."""
 _BLANKS = {ord(blank): " " for blank in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
+
+
+_BULLET = re.compile(r"[-*+•–—]|(?:\d{1,3}|[A-Za-z])[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,7 @@ class Ink:
         """A bullet, where the text brings none of its own, or the bar of a block quote."""
         if not (indent := indent_of(kind)):
             return []
-        head = self.document.text[span.start : span.start + 4]
-        its_own = head[:1] in "-*+•–—" or head[:1].isdigit() or head[1:2] in ".)"
+        its_own = _BULLET.match(self.document.text, span.start, span.end)
         sign = "▏" if kind == "block_quote" else "•" if row.first and not its_own else " "
         return [Segment(sign.ljust(indent), self.look("bar"))]
 
