@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
-from reader.extract.names.words import key_of, plain
+from reader.extract.names.words import plain
 
 INSIDE = {"-", "–", "&"}
 _QUOTES = frozenset("\"“”'‘’")
 _LONGEST_NICKNAME = 2
 _LONGEST_HEADING = 16
 """Tokens."""
-_MARKS = frozenset(',;:()[]"“”/|')
 _NO_NAMES = {
     "IN",
     "DT",
@@ -34,13 +32,10 @@ _NO_NAMES = {
     "TO",
     "UH",
 }
-_WHERE = ("on", "in", "at", "near")
 _MONTHS_OF_WOMEN = {"april", "may", "june"}
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _PASSING = {"former", "interim", "acting", "then", "current", "outgoing", "incoming"}
-_VERBS = {"VBD", "VBG", "VBP", "VBZ", "MD"}
 _STARTERS = {"IN", "VB", "RB", "WRB", "UH"}
-_BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
 
 
 def is_capitalised(token: Token) -> bool:
@@ -76,7 +71,7 @@ def _run_in(sentence: Sentence) -> int:
 
 def before_head(analysis: Analysis, last: int) -> bool:
     """Whether the head of an institution, which the model left out, goes on a place: "Halden Rovers"."""
-    head = _next(analysis, analysis.tokens[last])
+    head = next_of(analysis, analysis.tokens[last])
     if head is None or head.entity or head.tag not in ("NNP", "NNPS") or not is_capitalised(head):
         return False
     same = head.sentence is analysis.tokens[last].sentence
@@ -96,92 +91,13 @@ def is_credit(token: Token, following: Token | None) -> bool:
     return following is not None and following.text == ":" and plain(token.text) in contexts().credits
 
 
-def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[list[Token]]:
-    """Part what cannot be one name: at marks, after a possessive, before "Mr.", before a second article."""
-    piece: list[Token] = []
-    for at, token in enumerate(tokens):
-        if _parts(analysis, tokens, at, label):
-            if piece:
-                yield piece
-            piece = [token] if is_courtesy(token) else []
-        else:
-            piece.append(token)
-    if piece:
-        yield piece
-
-
-def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> bool:
-    token = tokens[at]
-    if token.tag == "POS" and label in ("GPE", "FAC", "LOC") and _names_institution(tokens, at):
-        return False
-    if token.tag == "POS":
-        return label != "ORG" or at == len(tokens) - 1 or _owns_person(analysis, tokens, at)
-    if token.text in _MARKS or is_courtesy(token):
-        return True
-    if token.lower in _WHERE and _has_site(analysis, tokens, at):
-        return True
-    if label == "ORG" and token.lower == "and" and _joins_institutions(tokens, at):
-        return True
-    if label == "ORG" and token.text in ("-", "and", "&") and _joins_known(analysis, tokens, at):
-        return True
-    if token.lower == "the" and at:
-        return tokens[at - 1].lower not in _BEFORE_THE
-    if label == "PERSON" and (token.tag == "CC" or (at and token.tag in _VERBS)):
-        return True
-    if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
-        return True
-    return is_credit(token, _next(analysis, token))
-
-
-def _has_site(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
-    """Whether an institution stands before "in" and a place behind it: "Lund University on Long Island"."""
-    if not 1 < at < len(tokens) - 1 or plain(tokens[at - 1].text) not in organizations().heads:
-        return False
-    site = key_of(analysis.text[tokens[at + 1].start : tokens[-1].end])
-    return site in places().names or site[-1:] in places().names or site[-1] in places().heads
-
-
-def _names_institution(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a saint's possessive belongs to what is named for the saint: "St. Mary's Hospital"."""
-    rest = tokens[at + 1 :]
-    saint = plain(tokens[0].text) in ("st", "saint")
-    return saint and bool(rest) and all(token.tag == "NNP" and is_capitalised(token) for token in rest)
-
-
-def _owns_person(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a known organization stands before the possessive and no institution after it: "Toyota's Akio Sato"."""
-    owner = key_of(analysis.text[tokens[0].start : tokens[at - 1].end]) if at else ()
-    rest = tokens[at + 1 :]
-    named = 0 < len(rest) < 4 and all(token.tag == "NNP" and is_capitalised(token) for token in rest)
-    return owner in organizations().known and named and plain(rest[-1].text) not in organizations().heads
-
-
-def _joins_known(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:
-    """Whether the hyphen or "and" joins two known names: "Washington Post-ABC News"."""
-    if not 0 < at < len(tokens) - 1:
-        return False
-    known = organizations().known
-    before = key_of(analysis.text[tokens[0].start : tokens[at - 1].end].removeprefix("the "))
-    after = key_of(analysis.text[tokens[at + 1].start : tokens[-1].end])
-    return before in known or after in known if tokens[at].text != "-" else before in known and after in known
-
-
-def _joins_institutions(tokens: Sequence[Token], at: int) -> bool:
-    """Whether two of a kind are joined: "University of Lund and Halden University"."""
-    before = [token for token in tokens[:at] if token.lower != "the"]
-    behind = [token for token in tokens[at + 1 :] if token.lower != "the"]
-    if len(before) < 2 or len(behind) < 2:
-        return False
-    ends = {plain(before[0].text), plain(before[-1].text)} & organizations().heads.keys()
-    return bool(ends & {plain(behind[0].text), plain(behind[-1].text)})
-
-
 def is_courtesy(token: Token) -> bool:
     """Mr., Mrs., Ms., Dr.: the name begins after it."""
     return token.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr", "Prof")
 
 
-def _next(analysis: Analysis, token: Token) -> Token | None:
+def next_of(analysis: Analysis, token: Token) -> Token | None:
+    """The token behind it."""
     return analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else None
 
 
@@ -248,7 +164,7 @@ def is_calendar(analysis: Analysis, token: Token) -> bool:
     if token.lower not in contexts().calendar:
         return False
     before = analysis.tokens[token.i - 1] if token.i else None
-    after = _next(analysis, token)
+    after = next_of(analysis, token)
     if token.entity == "DATE" or token.tag != "NNP" or (after and after.text[0].isdigit()):
         return True
     surname = before is not None and before.tag == "NNP" and plain(before.text) in given().gender
@@ -260,10 +176,10 @@ def is_calendar(analysis: Analysis, token: Token) -> bool:
 
 def is_broken_off(analysis: Analysis, token: Token) -> bool:
     """What goes on behind a hyphen and is no name alone: the T of "T-shirt", the first half of "Franco-German"."""
-    following = _next(analysis, token)
+    following = next_of(analysis, token)
     if following is None or following.text != "-" or following.start != token.end:
         return False
-    behind = _next(analysis, following)
+    behind = next_of(analysis, following)
     return len(token.text) == 1 or (behind is not None and plain(behind.text) in places().adjectives)
 
 
@@ -327,10 +243,10 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     word = plain(other.text)
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):
         return False
-    return (near or edge.text not in INSIDE) and not is_credit(other, _next(analysis, other))
+    return (near or edge.text not in INSIDE) and not is_credit(other, next_of(analysis, other))
 
 
 def _begins_person(analysis: Analysis, edge: Token, other: Token) -> bool:
     """Whether the word behind an organization belongs to the person after it: "Harbour Council Enid | Okoro"."""
-    following = _next(analysis, other)
+    following = next_of(analysis, other)
     return other.i > edge.i and following is not None and following.entity == "PERSON"

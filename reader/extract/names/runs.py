@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.extract.analysis import Analysis, Name, Token
 from reader.extract.names import edges, offices
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
+from reader.extract.names.pieces import pieces
 from reader.extract.names.words import Key, key_of, plain
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -86,7 +87,7 @@ def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
 def _from_model(analysis: Analysis) -> Iterator[Run]:
     for name in analysis.names:
         if name.label in NAMES and not _is_adjective(name):
-            for piece in edges.pieces(analysis, name.tokens, name.label):
+            for piece in pieces(analysis, name.tokens, name.label):
                 for part, label in _holder(analysis, edges.trimmed(analysis, piece, name.label), name.label):
                     yield from _run(analysis, part, label)
 
