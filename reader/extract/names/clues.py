@@ -52,6 +52,12 @@ def followed_by_who(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "person" if _at(analysis, run.last + 1, ",", "who") or _at(analysis, run.last + 1, "who") else None
 
 
+def followed_by_letters(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Letters of an office or degree: "Ada Okoro KC", "Ada Okoro, MP,"."""
+    behind = [token.text for token in analysis.tokens[run.last + 1 : run.last + 3] if token.text != ","]
+    return "person" if len(run.key) > 1 and behind and behind[0] in titles().postnominals else None
+
+
 def followed_by_age(analysis: Analysis, run: Run, head: Token) -> str | None:
     """An age between commas: "Ada Okoro, 42,"."""
     tokens = analysis.tokens[run.last + 1 : run.last + 4]
@@ -253,7 +259,8 @@ CLUES: dict[Clue, int] = {
     governs: 6,
     suffers: 6,
     followed_by_age: 8,
-    followed_by_who: 4,
+    followed_by_letters: 12,
+    followed_by_who: 8,
     says_in_full: 4,
     after_role: 8,
     after_institution: 8,

@@ -117,6 +117,8 @@ def trimmed(analysis: Analysis, tokens: list[Token], label: str) -> list[Token]:
         or (label != "FAC" and _is_number(tokens[-1]))
     ):
         tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[-1].text in titles().postnominals:
+        tokens = tokens[:-1]
     if label == "PERSON":
         tokens = _without_adjectives(tokens)
     while label == "ORG" and len(tokens) > 1 and plain(tokens[0].text) in _PASSING:
@@ -132,7 +134,7 @@ def _without_adjectives(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[1].tag == "NNP" and (tokens[0].tag in _NO_NAMES or _opens_sentence(tokens[0])):
         tokens = tokens[1:]
-    while len(tokens) > 1 and (tokens[-1].text[0].isdigit() or tokens[-1].text in titles().postnominals):
+    while len(tokens) > 1 and tokens[-1].text[0].isdigit():
         tokens = tokens[:-1]
     return tokens
 

@@ -166,7 +166,7 @@ def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
 
 
 def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
-    """Capitalised proper nouns in a row that the model gave no type."""
+    """Capitalised proper nouns in a row that the model gave no type, or took for part of the date before them."""
     for sentence in analysis.sentences:
         if sentence.title_case:
             continue
@@ -179,7 +179,8 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
             end = at
             while end + 1 < len(tokens) and (step := _step(analysis, tokens, end, taken)):
                 end += step
-            if not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
+            named = plain(tokens[end].text) in organizations().heads or not any(t.entity for t in tokens[at : end + 1])
+            if named and not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
                 first, last = _with_front(analysis, tokens[at].i, tokens[end].i), tokens[end].i
                 begin = offices.after_titles(analysis, first, last)
                 yield make_run(
@@ -200,7 +201,7 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
 
 
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
-    if taken[token.i] or token.entity or not edges.is_capitalised(token):
+    if taken[token.i] or token.entity not in ("", "DATE") or not edges.is_capitalised(token):
         return False
     if token.tag not in ("NNP", "NNPS") and not _is_dateline(token):
         return False

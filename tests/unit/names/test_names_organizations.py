@@ -182,3 +182,12 @@ def test_a_club_is_more_than_its_town(find):
 def test_what_stands_behind_a_name_is_no_part_of_it(find):
     cast = find("Judge Melbourne Inman QC told Det Con Paul Ames that he had been brave.")
     assert named(cast.people) == ["Melbourne Inman", "Paul Ames"]
+
+
+def test_an_institution_behind_a_date_line_is_no_part_of_the_date(find):
+    cast = find(
+        "KALMUND, May 22, 2024 - The Kalmund Port Authority earned 46 million euros before tax.\n\n"
+        "On Christmas Day the Kalmund Port Authority stood still."
+    )
+    assert "Kalmund Port Authority" in named(cast.organizations)
+    assert "Christmas Day" not in named([*cast.people, *cast.organizations, *cast.places])

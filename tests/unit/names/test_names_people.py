@@ -189,3 +189,12 @@ def test_who_belongs_to_an_institution_is_no_part_of_its_name(find):
     assert forms(one(cast.people, "Karim Osei")) == ["Karim Osei", "Osei"]
     assert "Royal Society of Edinburgh" in named(cast.organizations)
     assert not any("Osei" in name or "Sandford" in name for name in named(cast.organizations))
+
+
+def test_letters_behind_a_name_are_no_part_of_it_and_tell_a_person(find):
+    cast = find(
+        "Prosecutor Helen Adeyemi KC told the jury that it was late. Marcus Bell KC, for the defence, disagreed. "
+        "“It was not,” Bell said. Tom Ash MP and Ann Fry MP sat behind him."
+    )
+    assert named(cast.people) == ["Helen Adeyemi", "Marcus Bell", "Tom Ash", "Ann Fry"]
+    assert forms(one(cast.people, "Marcus Bell")) == ["Marcus Bell", "Bell"]
