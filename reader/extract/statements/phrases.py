@@ -17,6 +17,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case"})
 _OPEN_MARKS = frozenset("\"“”„‟«»'‘’`([")
 _BINDING = frozenset({"of", "from", "at", "in", "for", "with", "on", "to", "inside"})
+_UNITS = frozenset("%‰$£€¥₹")
 _CLOSE = frozenset({"close", "familiar", "briefed"})
 
 
@@ -154,11 +155,11 @@ def trimmed(run: list[Token]) -> list[Token]:
         start += 1
     while end > start and run[end - 1].pos == "CCONJ":
         end -= 1
-    while end > start and is_mark(run[end - 1]) and run[end - 1].text[0] not in "\"“”»'’)]%$":
+    while end > start and is_mark(run[end - 1]) and run[end - 1].text[0] not in "\"“”»'’)]":
         end -= 1
     return run[start:end]
 
 
 def is_mark(token: Token) -> bool:
-    """Whether it is punctuation."""
-    return token.pos == "PUNCT" or not any(c.isalnum() for c in token.text)
+    """Whether it is punctuation, which the sign of a unit or a currency is not."""
+    return token.text not in _UNITS and (token.pos == "PUNCT" or not any(c.isalnum() for c in token.text))

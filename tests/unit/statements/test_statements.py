@@ -163,3 +163,16 @@ def test_a_rival_figure_is_not_the_ministrys(say: Read, text: str) -> None:
     contents = [q.text for q in say(text).quotes if q.speaker and "ministry" in (q.speaker.text or "")]
     assert contents
     assert all("army" not in content and "four" not in content for content in contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The firm said sales fell 3%.", "sales fell 3%"),
+        ("The firm said $40 million was lost.", "$40 million was lost"),
+        ("The firm said £40m was lost.", "£40m was lost"),
+        ("The firm said that €40 million was lost.", "€40 million was lost"),
+    ],
+)
+def test_the_sign_of_a_unit_belongs_to_the_words(say: Read, text: str, said: str) -> None:
+    assert [q.text for q in say(text).quotes] == [said]
