@@ -56,9 +56,7 @@ class Credits:
         self._speakers = Intervals[Quote]((q.speaker.span, q) for q in quotes if q.speaker and q.speaker.span)
         self._tallies = Intervals[str]((tally.span, tally.source) for tally in statements.tallies)
         self._checks = Intervals[Check]((check.of.span, check) for check in statements.checks if check.of)
-        named = {source.id for source in statements.sources if source.organization and source.level == "institution"}
-        reporters = {relay.id for quote in quotes for relay in quote.relay} & named
-        self._reporter = reporters.pop() if len(reporters) == 1 else None
+        self._retold, self._reporter = _retold(statements)
 
     def of(self, number: Span) -> Credit:
         """Who cites the number at this place."""
@@ -91,5 +89,19 @@ class Credits:
 
     def _reported(self, quote: Quote) -> Credit:
         """A number in the words that name the speaker ("two officials said") is the reporter's, not the speaker's."""
-        outer = quote.relay[0].id if quote.relay else self._reporter
+        retold = quote.contents[0].start < self._retold
+        outer = quote.relay[0].id if quote.relay else self._reporter if retold else None
         return Credit(outer, quote.relay[1:], "attributed" if outer else "unattributed", aside=True)
+
+
+def _retold(statements: Statements) -> tuple[int, str | None]:
+    """Up to which offset a document retells one organization's report, and that source.
+
+    Its first statement comes through the only reporter there is, and a later one does again; else (0, None).
+    """
+    named = {source.id for source in statements.sources if source.organization and source.level == "institution"}
+    relayed = [quote for quote in statements.quotes if quote.relay]
+    reporters = {relay.id for quote in relayed for relay in quote.relay}
+    if len(relayed) < 2 or relayed[0] is not statements.quotes[0] or len(reporters) != 1 or not reporters <= named:
+        return 0, None
+    return relayed[-1].contents[0].start, reporters.pop()

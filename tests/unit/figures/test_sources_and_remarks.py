@@ -7,7 +7,7 @@ from reader.extract.figures.sources import Credits
 from reader.extract.names.cast import Cast
 from reader.extract.statements import Statements
 from reader.load.text import read as read_text
-from reader.model.findings import Check, Entity, Mention, MentionPart, Quote, Relay, TextPart
+from reader.model.findings import Check, Entity, Mention, MentionPart, Quote, Relay, Source, TextPart
 from reader.model.spans import Span
 
 TEXT = "Two guards said nine boats sank, the Courier reported."
@@ -47,6 +47,30 @@ def test_a_number_in_the_speakers_name_is_the_reporters():
 def test_nobody_vouches_for_a_figure_outside_of_statements():
     found = credit("Two", quote("nine boats sank", ("s1", "the Courier")))
     assert (found.source, found.status) == (None, "unattributed")
+
+
+RETOLD = "Nine boats sank, the Courier reported. Two guards said six sank. The pier is shut, the Courier reported."
+
+
+def retold(*relayed):
+    """Who cites "Two" where the Courier relays these of the text's three statements."""
+    said = [("Nine boats sank", "q1", None), ("six sank", "q2", ("s1", "Two guards")), ("The pier is shut", "q3", None)]
+    quotes = tuple(
+        quote(words, speaker, relay="s2" if key in relayed else None, text=RETOLD, id=key)
+        for words, key, speaker in said
+    )
+    courier = Source(id="s2", label="the Courier", level="institution", organization="o1")
+    found = Credits(Statements(quotes=quotes, sources=(courier,))).of(part("Two", RETOLD).span)
+    return found.source
+
+
+def test_a_text_that_retells_a_report_takes_the_number_of_speakers_from_it():
+    assert retold("q1", "q3") == "s2"
+
+
+@pytest.mark.parametrize("relayed", [("q1",), ("q3",)])
+def test_one_relayed_statement_makes_no_reporter_of_all(relayed):
+    assert retold(*relayed) is None
 
 
 @pytest.mark.parametrize(
