@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.lexicons import organizations, titles
+from reader.extract.names.lexicons import titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
@@ -34,7 +34,4 @@ def _generation(analysis: Analysis, run: Run) -> str:
     after = [token.lower for token in tokens[run.last + 1 : run.last + 3]]
     if after[:1] == ["the"] and after[-1] in known.generations:
         return known.generations[after[-1]]
-    if len(run.key) > 1:
-        return ""
-    governs = bool(after) and plain(after[0]) in organizations().after_people and run.key[0] in known.dynasties
-    return known.generations.get(before, "") or (known.ordinals.get(before, "") if governs else "")
+    return known.generations.get(before, "") if len(run.key) == 1 else ""

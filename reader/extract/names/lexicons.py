@@ -28,8 +28,6 @@ class Titles:
     """Capitals behind a name: "QC"."""
     generations: dict[str, str]
     """Words that tell the older or the younger of two people of one name."""
-    ordinals: dict[str, str]
-    dynasties: frozenset[str]
     """Surnames that two heads of state or government of one country have."""
     tenures: dict[str, Tenure]
     """What says that an office is held no more, not yet, or for the time being."""
@@ -145,8 +143,6 @@ def titles() -> Titles:
         before=frozenset(data["before_office"]),
         postnominals=frozenset(data["postnominals"]),
         generations=data["generations"],
-        ordinals=data["ordinals"],
-        dynasties=frozenset(map(plain, data["dynasties"])),
         tenures={word: tenure for tenure, words in data["tenures"].items() for word in words},
     )
 

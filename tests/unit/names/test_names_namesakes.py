@@ -41,13 +41,6 @@ def test_a_bare_surname_right_behind_the_full_name_is_possibly_the_same(find):
     assert [merge.confidence for merge in mayor.merges] == ["possible"]
 
 
-def test_an_ordinal_counts_people_only_where_two_have_governed(find):
-    terms = find("Donald Trump won. The first Trump administration ended early. Donald Trump left.")
-    assert named(terms.people) == ["Donald Trump"]
-    family = find(f"George Bush met them. The first Bush administration ended. {FILLER}Bush went to war.")
-    assert forms(one(family.people, "George Bush")) == ["George Bush"]
-
-
 def test_a_king_of_one_number_goes_by_his_name(find):
     cast = find("King Charles III opened the bridge on Friday. Charles said the river was high.")
     assert named(cast.people) == ["Charles III"]
