@@ -123,7 +123,8 @@ class Ledger:
             return self._of_entity(entity)
         if voice.head.pos == "PRON":
             return None
-        if voice.head.pos == "PROPN" and cues.lemma(voice.head) not in cues.speakers("spokesperson"):
+        a_rank = speaker.postnominal(voice.head) and not voice.head.child("compound")
+        if voice.head.pos == "PROPN" and not a_rank and cues.lemma(voice.head) not in cues.speakers("spokesperson"):
             return self._named(voice)
         return self._described(voice)
 
@@ -143,7 +144,7 @@ class Ledger:
 
     def _named(self, voice: Voice) -> _Entry:
         """A name that the cast does not have."""
-        name = voice.head.lower
+        name = re.sub(r"\s+", " ", voice.span.of(self.setting.text)).lower().removeprefix("the ")
         if name not in self._by_name:
             level: SourceLevel = "named" if voice.head.entity == "PERSON" else "institution"
             if voice.head.entity == "NORP" and cues.lemma(voice.head) not in cues.speakers("institution"):
@@ -169,6 +170,7 @@ class Ledger:
         if first.lower in _DEMONSTRATIVE:
             plural = voice.head.tag in ("NNS", "NNPS")
             fitting = [e for e in known if words <= e.words and (e.level == "unnamed_group") == plural]
+            fitting = [e for e in fitting if not self._in_heading(e)] or fitting
             if len(fitting) == 1 or (fitting and first.lower != "the"):
                 return fitting[-1]
         elif first.lower not in ("a", "an", "another", "some") and first.tag != "CD":
@@ -176,6 +178,11 @@ class Ledger:
             if same:
                 return same[-1]
         return self._describe(voice)
+
+    def _in_heading(self, entry: _Entry) -> bool:
+        """Whether only headings speak of a source: it is announced there, and described in the text."""
+        tokens = (self.setting.analysis.at(mention.span.start) for mention in entry.mentions)
+        return all(token is not None and token.sentence.paragraph.kind == "heading" for token in tokens)
 
     def _only_medium(self, voice: Voice) -> Entity | None:
         """The one news organization of the document, where "the newspaper" can be no other."""
@@ -227,7 +234,7 @@ def level_of(voice: Voice) -> SourceLevel:
         return "document"
     if noun in cues.speakers("institution"):
         return "institution"
-    if head.lower in ("one", "another"):
+    if head.lower in ("one", "another") or speaker.postnominal(head):
         return "unnamed"
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.extract.analysis import Token
+from reader.extract.names.lexicons import titles
 from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import noun_phrase
@@ -20,6 +21,8 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
         return voice.entity
     if is_group(voice):
         return None
+    if postnominal(head):
+        head = next((t for t in reversed(head.lefts) if t.dep == "compound"), head)
     if (known := setting.cast.at(head.span)) and (head.pos in ("PROPN", "PRON") or _stands_for(setting, known, voice)):
         return known
     for token in (*_appositions(head), *([head.head] if head.dep == "appos" else [])):
@@ -40,6 +43,11 @@ def is_group(voice: Voice) -> bool:
     joined = any(c.dep == "conj" and c.start < voice.span.end for c in head.children)
     title = head.tag in ("NN", "JJ") and not any(c.dep in ("det", "nummod", "poss") for c in head.children)
     return joined and not title
+
+
+def postnominal(head: Token) -> bool:
+    """Whether it is a rank that stands behind a name, and is none: "Helen Berg KC"."""
+    return head.text in titles().postnominals
 
 
 def name_all(setting: Setting, drafts: Iterable[Draft]) -> None:

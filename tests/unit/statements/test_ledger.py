@@ -130,3 +130,38 @@ def test_it_is_the_report_of_the_sentence_before(say: Read) -> None:
     last = found.quotes[-1].speaker
     assert last
     assert labels[last.id or ""] == "A report"
+
+
+def test_a_rank_behind_a_name_is_no_name(read: Read) -> None:
+    found = read(
+        "Prosecutor Helen Berg KC told the jury that the bridge was unsafe. Mark Orr KC said the bridge was sound.\n\n"
+        "Berg said it leaked."
+    )
+    labels = {s.id: s.label for s in found.sources}
+    assert [labels[(q.speaker and q.speaker.id) or ""] for q in found.quotes] == [
+        "Helen Berg",
+        "Mark Orr",
+        "Helen Berg",
+    ]
+
+
+@pytest.mark.parametrize("cast", ["say", "read"])
+def test_two_of_one_rank_are_two(cast: str, request: pytest.FixtureRequest) -> None:
+    find: Read = request.getfixturevalue(cast)
+    found = find("Helen Berg MP said the bridge was unsafe. Mark Orr MP said the bridge was sound.")
+    assert len({q.speaker.id for q in found.quotes if q.speaker}) == 2
+
+
+def test_a_rank_alone_describes_somebody_unnamed(read: Read) -> None:
+    found = read("An MP said the bridge was unsafe. Another MP said the bridge was sound.")
+    assert [(s.label, s.level) for s in found.sources] == [("An MP", "unnamed"), ("Another MP", "unnamed")]
+
+
+def test_who_only_a_heading_speaks_of_is_no_rival_of_who_the_text_names(read: Read) -> None:
+    found = read(
+        "Flood drowns nine, officials say\n\nThe river rose overnight and nine people drowned, two rescue officials "
+        "said on Monday.\n\nThe officials, who spoke on condition of anonymity, said the dam had failed.\n"
+    )
+    two = next(s for s in found.sources if s.label == "two rescue officials")
+    assert [m.text for m in two.mentions] == ["two rescue officials", "The officials"]
+    assert two.condition
