@@ -65,7 +65,7 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
     starts = [date.span.start for date in dates]
     free = [measure for measure in measures if not notfigures.in_date(text, measure, dates, starts)]
     drafts = []
-    for measure in ranges.join(text, free, lambda at: trends.changing(analysis, at)):
+    for measure in ranges.join(text, free, lambda at: trends.moving(analysis, at)):
         tokens = analysis.within(measure.number.outer)
         if not tokens or notfigures.reason(Candidate(analysis, measure, tokens)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from reader.extract.figures.number import Number, tidy
 from reader.extract.figures.units import Unit
@@ -25,7 +26,9 @@ _FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
 _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?(?:\s+|-)")
 _RATIO = re.compile(r"-to-")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
+_BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w-]+\s+){0,3}$", re.I)
+_SHARES = frozenset(("%", "percentage point"))
 _ROUND = frozenset((12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500))
 
 
@@ -61,23 +64,27 @@ def merged(measures: Iterable[Measure]) -> list[Measure]:
     return found
 
 
-def join(text: str, measures: list[Measure], changing: Callable[[int], bool]) -> list[Measure]:
+Move = Literal["change", "contest"]
+
+
+def join(text: str, measures: list[Measure], moving: Callable[[int], Move | None]) -> list[Measure]:
     """Join neighbours to ranges and odds, and share units among those that a list or a change puts side by side.
 
-    `changing` says whether the words before an offset speak of a rise or a fall: "rose from 252 to 287" is two figures.
+    `moving` says what the words before an offset speak of: "rose from 252 to 287" and "beat B 41% to 39%" are two
+    figures each.
     """
     joined: list[Measure] = []
     at = 0
     while at < len(measures):
         one = measures[at]
         two = measures[at + 1] if at + 1 < len(measures) else None
-        both = _pair(text, one, two, changing) if two else None
+        both = _pair(text, one, two, moving) if two else None
         joined.append(both or one)
         at += 2 if both else 1
     return _share(text, joined)
 
 
-def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]) -> Measure | None:
+def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | None]) -> Measure | None:
     joint = text[one.core.end : two.core.start]
     if len(joint) > LONGEST_JOINT or one.number.value is None or two.number.value is None:
         return None
@@ -101,10 +108,24 @@ def _pair(text: str, one: Measure, two: Measure, changing: Callable[[int], bool]
     if _sharing(one.number, two.number) is not one.number:
         return _range(one, two)
     goes_on = _FURTHER.match(text, two.core.end)  # "revised from 5 to 7 percent to 3 to 5 percent"
-    steps = not goes_on and changing(one.core.start) and (_FROM.search(before) or (one.explicit and two.explicit))
+    steps = not goes_on and _steps(one, two, before, moving(one.core.start))
     if two.number.value == 1 and not one.explicit and not two.explicit:
         return _ratio(one, two)
     return None if steps else _range(one, two) or _score(one, two)
+
+
+def _steps(one: Measure, two: Measure, before: str, move: Move | None) -> bool:
+    """Whether two numbers are a change and its level, or its two ends: "rose 3% to 6%", "the fee by £5 to £55".
+
+    "Fall by 2% to 4%" is a range: a share that falls by a share to a share is rare.
+    """
+    both = one.explicit and two.explicit
+    if both and move != "contest" and _BY.search(before):
+        if all(measure.unit is not None and measure.unit.symbol in _SHARES for measure in (one, two)):
+            return False
+        if one.number.money and two.number.money:
+            return True
+    return move is not None and bool(both or _FROM.search(before))
 
 
 def _range(one: Measure, two: Measure) -> Measure | None:
@@ -165,11 +186,11 @@ def _ratio(one: Measure, two: Measure) -> Measure | None:
 
 
 def _odds(one: Measure, two: Measure, out_of: bool) -> Measure | None:
-    """A share of a round number: "three in ten" is 0.3; "nine out of 11" whatever the number."""
+    """A share of a round number: "three in ten" is 0.3; "nine out of 11" and "one in 14" whatever the number."""
     a, b = one.number.value, two.number.value
     if one.explicit or two.explicit or not isinstance(a, int) or not isinstance(b, int) or not 0 < a < b:
         return None
-    if not out_of and not (b <= 10 or b in _ROUND or b % 1000 == 0):
+    if not out_of and not (b <= 10 or b in _ROUND or b % 1000 == 0 or (a == 1 and b < 1000)):
         return None
     span = Span(one.number.span.start, two.number.span.end)
     return Measure(Number(span, a / b, "odds", parts=(one.number, two.number)), None)

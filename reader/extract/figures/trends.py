@@ -6,6 +6,7 @@ import re
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import Draft, after, before
+from reader.extract.figures.ranges import Move
 from reader.extract.lexicon import lexicon
 from reader.model.findings import Trend
 
@@ -249,16 +250,18 @@ def _acts_on(draft: Draft) -> bool:
     return draft.node.lemma.lower() not in _STEPS
 
 
-def changing(analysis: Analysis, at: int) -> bool:
+def moving(analysis: Analysis, at: int) -> Move | None:
     """Whether the words before an offset, in its sentence, speak of a rise or a fall, or of a contest."""
     token = analysis.at(at)
     if token is None:
-        return False
+        return None
     near = [t for t in analysis.tokens[max(0, token.i - 8) : token.i] if t.sentence is token.sentence]
     words = {t.lemma.lower() for t in near if t.pos in ("VERB", "ADV", "ADP")}
     nouns = {t.lemma.lower() for t in near if t.pos == "NOUN" and t.dep != "compound"}
     weak = {t.lemma.lower() for t in near[-3:] if t.pos == "VERB"} & (_WEAK_UP | _WEAK_DOWN)
-    return bool(words & (_UP | _DOWN | _COMPETING) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak)
+    if words & _COMPETING:
+        return "contest"
+    return "change" if words & (_UP | _DOWN) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak else None
 
 
 def changes(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from reader.extract.figures.ranges import Measure
 
 def read(text, changing=False):
     found = [Measure(number, units.find(text, number, len(text))) for number in numbers.find(text)]
-    return ranges.join(text, found, lambda at: changing)
+    return ranges.join(text, found, lambda at: "change" if changing else None)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,7 @@ def test_cents_are_hundredths():
         ("2-0", "score", 0, 2),
         ("three in ten", "odds", 0.3, None),
         ("nine out of 12", "odds", 0.75, None),
+        ("one in 16", "odds", 0.0625, None),
         ("2-to-1", "ratio", 2, None),
         ("3 to 1", "ratio", 3, None),
     ],
@@ -90,6 +91,17 @@ def test_cents_are_hundredths():
 def test_joined(text, form, low, high):
     (measure,) = read(text)
     assert (measure.number.form, measure.number.value, measure.number.high) == (form, low, high)
+
+
+@pytest.mark.parametrize("text", ["by 2% to 4%", "by 2 to 4 percentage points", "by about 2% to 4%"])
+def test_shares_by_which_something_changes_are_a_range(text):
+    (measure,) = read(text, changing=True)
+    assert (measure.number.form, measure.number.value, measure.number.high) == ("range", 2, 4)
+
+
+@pytest.mark.parametrize("changing", [True, False], ids=["behind a verb of change", "where it is left out"])
+def test_a_step_of_money_and_its_level_are_two_figures(changing):
+    assert [measure.number.value for measure in read("the mooring fee by £5 to £55", changing=changing)] == [5, 55]
 
 
 @pytest.mark.parametrize("text", ["from 252 to 287", "from $5 to $6"])
