@@ -75,7 +75,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     if complement is None or voice is None:
         return
     outside = frame(token, complement)
-    confidence: Confidence = "likely" if cues.cue(token, "say", "ask", "show") else "possible"
+    told = cues.cue(token, "say", "show") or (cues.cue(token, "ask") and not _to(complement))
+    confidence: Confidence = "likely" if told else "possible"
     if complement.i < token.i:
         if token.child("xcomp", "dobj") or not cues.cue(token, "say", "think", "ask", "show"):
             return
@@ -177,13 +178,18 @@ def in_view(setting: Setting, token: Token) -> Iterator[Draft]:
 def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     """A plan, a wish, a promise: «She plans to X»; a request: «He urged them to X»."""
     complement = token.child("xcomp", "ccomp") or _for_to(token)
-    if complement is None or complement.i < token.i or not any(c.tag == "TO" for c in complement.lefts):
+    if complement is None or complement.i < token.i or not _to(complement):
         return
     voice = voice_of(setting, token)
     if voice is None or not cues.cue(token, "plan", "ask"):
         return
     body = clause_tokens(setting, complement, frame(token, complement))
     yield draft(setting, body, token, voice, "infinitive", "possible")
+
+
+def _to(verb: Token) -> bool:
+    """Whether a verb stands behind "to": what somebody is to do, not what is so."""
+    return any(c.tag == "TO" for c in verb.lefts)
 
 
 _OPENS_CLAUSE = frozenset({"PRON", "DET", "PUNCT", "PROPN", "NOUN", "NUM", "ADJ"})

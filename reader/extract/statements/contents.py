@@ -74,8 +74,7 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
     outer = resumed(verb)
     subject = subject_of(outer or verb)
-    loose = verb.tag == "VBN" and verb.dep == "advcl" and not any(c.dep in ("aux", *SUBJECT) for c in verb.children)
-    if loose or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+    if _is_told(verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
     if subject is None or setting.quoted(subject) or not _may_speak(subject):
@@ -85,6 +84,12 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     if subject.lower in _EMPTY and antecedent(subject) is subject:
         return None
     return None if cues.cannot_speak(antecedent(subject)) else spoken_by(subject)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb without a subject is passive: "when asked", which the parser may take for the past tense."""
+    passive = verb.tag == "VBN" or (verb.tag == "VBD" and cues.cue(verb, "ask"))
+    return passive and verb.dep == "advcl" and not any(c.dep in ("aux", *SUBJECT) for c in verb.children)
 
 
 def _may_speak(subject: Token) -> bool:

@@ -236,6 +236,8 @@ def level_of(voice: Voice) -> SourceLevel:
         return "institution"
     if head.lower in ("one", "another") or speaker.postnominal(head):
         return "unnamed"
+    if head.lower.endswith("old") and any(t.lower == "year" for t in head.subtree()):
+        return "unnamed"
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
     return "unnamed" if _human(head) else "institution"

@@ -18,6 +18,7 @@ from tests.unit.statements.conftest import Read
         ("The ministry", "institution", None),
         ("The engineer and two others", "unnamed_group", 3),
         ("Police", "institution", None),
+        ("The 23-year-old", "unnamed", None),
     ],
 )
 def test_level_and_count(say: Read, speaker: str, level: str, count: int | None) -> None:

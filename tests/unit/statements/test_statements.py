@@ -176,3 +176,16 @@ def test_a_rival_figure_is_not_the_ministrys(say: Read, text: str) -> None:
 )
 def test_the_sign_of_a_unit_belongs_to_the_words(say: Read, text: str, said: str) -> None:
     assert [q.text for q in say(text).quotes] == [said]
+
+
+@pytest.mark.parametrize("text", ["People still want you to stay.", "The union expects the yard to close."])
+def test_a_wish_is_only_possibly_a_statement(say: Read, text: str) -> None:
+    assert {q.confidence for q in say(text).quotes} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Asked what she will miss, the minister shrugged.", "The minister smiled when asked what she would miss."],
+)
+def test_who_is_asked_does_not_ask(say: Read, text: str) -> None:
+    assert say(text).quotes == ()
