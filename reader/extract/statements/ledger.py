@@ -44,6 +44,7 @@ class _Entry:
     condition: TextPart | None = None
     mentions: list[Mention] = field(default_factory=list)
     possibly_same: list[Offer] = field(default_factory=list)
+    members: tuple[str | None, ...] = ()
     noun: str = ""
     words: frozenset[str] = frozenset()
 
@@ -87,10 +88,20 @@ class Ledger:
         """The mention with the id of its source."""
         return MentionPart(id=self.source(voice), span=voice.span, text=voice.span.of(self.setting.text))
 
-    def level(self, source_id: str | None) -> SourceLevel | None:
-        """The level of a source."""
+    def anonymous(self, source_id: str | None) -> bool:
+        """Whether no person, institution or document is named: of a group, for one of its members at least."""
         entry = self._entries.get(source_id or "")
-        return entry.level if entry else None
+        if entry is None:
+            return True
+        if entry.members:
+            return any(self.anonymous(member) for member in entry.members)
+        return entry.level not in ("named", "institution", "document")
+
+    def doubtful(self, source_id: str | None) -> bool:
+        """Whether who a source is may be no name at all, or one of another type."""
+        entry = self._entries.get(source_id or "")
+        entity = self.setting.cast.entities.get(entry.person or entry.organization or "") if entry else None
+        return entity is not None and entity.confidence == "possible"
 
     def sources(self) -> tuple[Source, ...]:
         """All sources, mentions in order."""
@@ -154,10 +165,9 @@ class Ledger:
 
     def _group(self, voice: Voice) -> _Entry:
         """Several joined by "and": a source of its own, and each of them one."""
-        for member in speaker.members(voice):
-            self.source(member)
+        members = tuple(self.source(member) for member in speaker.members(voice))
         entry = self._describe(voice)
-        entry.level = "unnamed_group"
+        entry.level, entry.members = "unnamed_group", members
         return entry
 
     def _described(self, voice: Voice) -> _Entry:

@@ -21,7 +21,7 @@ def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft], ids
     for draft in drafts:
         speaker = _speaker(draft, ledger, sources)
         sources[id(draft)] = speaker.id if speaker else None
-        level = ledger.level(speaker.id) if speaker else None
+        named = speaker.id if speaker else None
         quotes.append(
             Quote(
                 id=ids[id(draft)],
@@ -41,11 +41,11 @@ def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft], ids
                     for outer in draft.relay
                 ),
                 addressee=_addressee(setting, draft),
-                anonymous=level not in ("named", "institution", "document"),
+                anonymous=ledger.anonymous(named),
                 within=ids.get(id(draft.within)),
                 continues=ids.get(id(draft.continues)),
                 rule=draft.rule,
-                confidence=draft.confidence,
+                confidence="likely" if draft.confidence == "certain" and ledger.doubtful(named) else draft.confidence,
             )
         )
     return tuple(quotes)

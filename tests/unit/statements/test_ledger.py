@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.statements.conftest import Read
+from reader.extract import statements
+from reader.extract.analysis import Parser
+from reader.extract.names.cast import Cast
+from reader.model.findings import Confidence, Entity, Mention
+from reader.model.spans import Span
+from tests.unit.statements.conftest import Read, analyse
 
 
 @pytest.mark.parametrize(
@@ -166,3 +171,20 @@ def test_who_only_a_heading_speaks_of_is_no_rival_of_who_the_text_names(read: Re
     two = next(s for s in found.sources if s.label == "two rescue officials")
     assert [m.text for m in two.mentions] == ["two rescue officials", "The officials"]
     assert two.condition
+
+
+@pytest.mark.parametrize(
+    ("who", "anonymous"),
+    [("Berg and her colleague Pavel Orr", False), ("Berg and Orr", False), ("Berg and two officials", True)],
+)
+def test_a_group_is_anonymous_where_one_of_it_is(read: Read, who: str, anonymous: bool) -> None:
+    found = read(f"Ines Berg met Pavel Orr in May.\n\n{who} said the pills were useless.")
+    assert [q.anonymous for q in found.quotes] == [anonymous]
+
+
+@pytest.mark.parametrize(("known", "said"), [("certain", "certain"), ("possible", "likely")])
+def test_who_may_be_no_name_makes_no_statement_certain(parser: Parser, known: Confidence, said: Confidence) -> None:
+    text = "“The bridge is closed,” Anna Berg said."
+    mention = Mention(span=Span(24, 33), text="Anna Berg", kind="name")
+    cast = Cast([Entity(id="p1", name="Anna Berg", confidence=known, mentions=(mention,))])
+    assert [q.confidence for q in statements.find(analyse(parser, text), cast).quotes] == [said]
