@@ -21,6 +21,9 @@ __all__ = ["find", "is_year"]
 HEAD = 3
 """Paragraphs at the top in which a full date is the article's own, where its file says none."""
 
+_UNKNOWN = frozenset(("recent", "fiscal", "piece"))
+"""Patterns that "the year before" goes back to although nobody knows their days."""
+
 _OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:to|through|until|till|(?P<and>and))\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]\s")
@@ -32,16 +35,17 @@ def find(analysis: Analysis, published: str | None) -> tuple[Date, ...]:
     anchor = _day_of(published)
     found: list[Date] = []
     earlier: Earlier | None = None
+    place = 0
     for paragraph, name, match in _matches(analysis):
-        near = earlier if found and found[-1].paragraph == paragraph else None
+        near = earlier if earlier is not None and place == paragraph else None
         context = Context(anchor, earlier, _future(text, match.start()), near)
         resolved = _extended(text, match, resolve(name, match, context), context)
         record = _to_end(text, _record(f"d{len(found) + 1}", paragraph, match, resolved))
         found.append(record)
         if anchor is None and paragraph < HEAD and name in ("iso", "day") and match["year"]:
             anchor = resolved.days.start
-        if (resolved.days.start or name == "recent") and not _since(text, match):
-            earlier = Earlier(record.id, resolved.days)
+        if (resolved.days.start or name in _UNKNOWN) and not _since(text, match):
+            earlier, place = Earlier(record.id, resolved.days), paragraph
     return tuple(_joined(text, found))
 
 

@@ -31,7 +31,12 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{_any(_WORDS['numbers'])})"
 _COUNT_ = rf"(?P<count>\d{{1,3}}|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))}|several|few|couple of)"
 _ORDINAL = rf"(?P<ordinal>{_any(_WORDS['ordinals'])})"
 _WHICH = r"(?P<which>this|last|next|the|that)\s+(?:fiscal\s+|financial\s+)?year\b"
-_OF_YEAR = rf"(?:(?:\s+of|\s+in)?\s+(?:(?P<year>{_YEAR})\b|{_WHICH}))"
+_FISCAL = r"(?:fiscal|financial|tax|school|academic|marketing|crop)"
+_FISCAL_YEAR = (
+    rf"(?:{_FISCAL}\s+(?:year\s+)?{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|FY\s?['’]?(?:{_YEAR}|\d\d)(?:[-–/]\d\d)?"
+    rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?\s+{_FISCAL}\s+year)(?![\w-])"
+)
+_OF_YEAR = rf"(?:(?:\s+of|\s+in)?\s+(?:(?P<year>{_YEAR})\b(?!\s+{_FISCAL}\s+year)|{_WHICH}|(?:the\s+)?{_FISCAL_YEAR}))"
 _N = rf"(?P<n>\d\d?|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))})"
 _I = r"(?i:"
 
@@ -76,6 +81,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<piece>month|quarter|half)s?\b(?!-time){_OF_YEAR})",
         ),
         ("months", rf"{_I}\b(?:the\s+)?(?P<ordinal>first|second|third|fourth)[\s-](?P<piece>quarter)\b(?!final))"),
+        ("fiscal", rf"{_I}\b{_FISCAL_YEAR})"),
+        (
+            "piece",
+            rf"{_I}(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bover\s)|(?<=\bduring\s))the\s+(?:quarter|half|half-year|period)\b"
+            r"(?!-|\s+(?:of|end\w*|to|through|from|between|that|which|when|final\w*|century|year|time)\b))",
+        ),
         ("months", rf"\bQ(?P<ordinal>[1-4])(?:\s+(?:of\s+)?(?P<year>{_YEAR})\b)?"),
         ("season", rf"{_I}\b{_PART}(?:the\s+)?{_SEASON}\s+(?:of\s+)?(?P<year>{_YEAR})\b)"),
         ("season", rf"{_I}\b(?P<turn>this\s+past|this\s+coming|this|last|next)\s+{_SEASON}\b)"),
@@ -146,6 +157,8 @@ SIGNS: dict[str, frozenset[str]] = {
     "slashed": frozenset({"00", "0000"}),
     **dict.fromkeys(("day", "month", "month_span"), frozenset(_WORDS["months"])),
     "months": frozenset({"month", "months", "quarter", "quarters", "half", "halfs", "q"}),
+    "fiscal": frozenset({"0000", "fy"}),
+    "piece": frozenset({"quarter", "half", "period"}),
     "season": frozenset(_WORDS["seasons"]),
     "year_span": frozenset({"0000"}),
     "decade": frozenset({"00", "0000"}),
@@ -172,6 +185,9 @@ def signs(text: str) -> set[str]:
     words = set(_WORD.findall(text.lower()))
     return words | {"0" * len(word) for word in words if word.isdigit()}
 
+
+FISCAL = re.compile(rf"{_I}\b(?:{_FISCAL}|FY)\b|\bFY\d)")
+"""Words of a year that need not be the calendar's."""
 
 SINCE = re.compile(r"(?i:\bsince\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$)")
 TO_END = re.compile(

@@ -42,7 +42,9 @@ _Match = re.Match[str]
 
 
 def resolve(name: str, match: _Match, context: Context) -> Resolved:
-    """The days of a match of the pattern with this name."""
+    """The days of a match of the pattern with this name. When a fiscal year begins is not for us to say."""
+    if patterns.FISCAL.search(match.group()):
+        return NOTHING
     return _RULES[name](match, context)
 
 
@@ -177,6 +179,8 @@ def _year_span(match: _Match, context: Context) -> Resolved:
     first = int(match["first"] or match["third"] or match["fifth"])
     second = match["second"] or match["fourth"] or match["sixth"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if match["fifth"] and last == first + 1 and (len(second) == 2 or "/" in match.group()):
+        return NOTHING  # "2024/25" is twelve months, but which?
     return Resolved(years(first, last))
 
 
@@ -309,5 +313,6 @@ _RULES: dict[str, Callable[[_Match, Context], Resolved]] = {
     "season": _season,
     "year_span": _year_span, "decade": _decade, "word": _word, "weekday": _weekday, "weekend": _weekend,
     "recent": _vague, "same": _same, "that": _that, "earlier": _earlier, "ago": _ago, "ago_vague": _vague,
+    "fiscal": _vague, "piece": _vague,
     "stretch": _stretch, "turn": _turn, "turn_so_far": _turn_so_far, "year": _year,
 }  # fmt: skip

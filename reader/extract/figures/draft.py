@@ -28,6 +28,8 @@ class Draft:
     agent: MentionPart | None = None
     place: MentionPart | None = None
     period: Period | None = None
+    far: bool = False
+    """Whether the period stands in another clause."""
     core: Span = field(init=False)
     """From the currency sign to the end of the unit."""
     core_tokens: list[Token] = field(init=False)

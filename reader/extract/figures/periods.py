@@ -13,6 +13,8 @@ from reader.model.findings import Date, Period
 from reader.model.spans import Span
 
 _REPORTING = frozenset(lexicon("figures")["reporting"])
+_SAYING = frozenset(lexicon("figures")["saying"])
+_HARMING = frozenset(lexicon("figures")["harming"])
 _BREAK = re.compile(
     r"[;:]|,\s+(?!(?:in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
     r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|after|before|where|if|as\s+in|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
@@ -38,6 +40,10 @@ LONGEST_DATELINE = 40
 """Characters from the start of a paragraph to the date of its dateline, at most."""
 
 _OWNS = re.compile(r"['’]s\b")
+_SUMMED = re.compile(r",\s+or\s+[^,;]{1,40}(?=,\s+$)")
+_ANOTHER = re.compile(r",?\s+")
+_EARLIER = re.compile(r"\b(?:earlier|ago|before|prior)$", re.I)
+_PARTED = re.compile(r";|\b(?:now|currently)\b", re.I)
 NEAR = 4
 """Dates looked at on either side of a figure."""
 
@@ -60,29 +66,57 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
         place = bisect_left(starts, span.start)
         near = [d for d in dates[max(0, place - NEAR) : place + NEAR] if sentence.contains(d.span)]
         near = [d for d in near if not d.span.overlaps(span)]
-        near = [d for d in near if not _closed(analysis, d, draft)]
+        near = [d for d in near if not _closed(analysis, d, draft) and not _of_the_cue(analysis, d, draft)]
         near = [d for d in near if _older(analysis.text, span, d) or not _aside(analysis, d)]
         earlier = drafts[at - 1].span.end if at and drafts[at - 1].sentence is draft.sentence else sentence.start
-        chosen = _nearest(analysis.text, near, span, earlier, sentence)
+        chosen, draft.far = (None, False) if _whole(draft) else _nearest(analysis, near, draft, earlier)
         if chosen:
             draft.period = Period(span=chosen.span, text=chosen.text, start=chosen.start, end=chosen.end)
 
 
-def _nearest(text: str, dates: list[Date], figure: Span, earlier: int, sentence: Span) -> Date | None:
-    """The date behind the figure in its clause; else one between it and the one before; else what opens all."""
+def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) -> tuple[Date | None, bool]:
+    """The date behind the figure in its clause; else one between it and the one before; else what opens all.
+
+    With whether it stands in another clause than the figure.
+    """
+    text, figure, sentence = analysis.text, draft.span, draft.sentence.span
     behind = next((d for d in dates if d.span.start >= figure.end), None)
-    between = text[figure.end : behind.span.start] if behind else ""
-    if behind and not _BREAK.search(_DEFINING.sub("", between)) and not _OLDER_VALUE.search(between):
-        return behind
+    between = _SUMMED.sub("", text[figure.end : behind.span.start]) if behind else ""
+    if behind and _ANOTHER.fullmatch(between) and _EARLIER.search(behind.text):
+        return behind, False
+    apart = _BREAK.search(_DEFINING.sub("", between)) or _OLDER_VALUE.search(between)
+    if behind and not apart and not _goes_on(analysis, figure.end, behind.span.start):
+        return behind, False
     ahead = [d for d in dates if d.span.end <= figure.start]
-    if (
-        ahead
-        and ahead[-1].span.start >= earlier
-        and not _BREAK.search(text[ahead[-1].span.end : figure.start].lstrip(" ,"))
-        and not _OLDER.search(text[ahead[-1].span.end : figure.start])
-    ):
-        return ahead[-1]
-    return ahead[0] if ahead and _OPENS.fullmatch(text[sentence.start : ahead[0].span.start][:OPENING]) else None
+    if not ahead:
+        return None, False
+    last, first = ahead[-1], ahead[0]
+    joint = text[last.span.end : figure.start]
+    close = last.span.start >= earlier and not _BREAK.search(joint.lstrip(" ,")) and not _OLDER.search(joint)
+    if close and (_opens(text, sentence, last) or not _goes_on(analysis, last.span.end, figure.start)):
+        return last, False
+    stretch = text[first.span.end : figure.start]
+    if not _opens(text, sentence, first) or _PARTED.search(stretch):
+        return None, False
+    return first, bool(_BREAK.search(stretch.lstrip(" ,"))) or _goes_on(analysis, first.span.end, figure.start)
+
+
+def _opens(text: str, sentence: Span, date: Date) -> bool:
+    return bool(_OPENS.fullmatch(text[sentence.start : date.span.start][:OPENING]))
+
+
+def _goes_on(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a further verb is joined between two places: "employs 84 people *and drew* a crowd last year".
+
+    One of harm goes on with the same event: "killed 12 and injured 30 on Monday".
+    """
+    tokens = analysis.within(Span(start, end))
+    joint = next((t.i for t in tokens if t.lower in ("and", "or", "but")), None)
+    if joint is None:
+        return False
+    joined = [t for t in tokens if t.i > joint and t.pos == "VERB" and t.dep == "conj" and t.head.i < tokens[0].i]
+    harm = all({t.lemma.lower(), t.head.lemma.lower()} <= _HARMING for t in joined)
+    return bool(joined) and not harm
 
 
 def _older(text: str, figure: Span, date: Date) -> bool:
@@ -108,6 +142,22 @@ def _closed(analysis: Analysis, date: Date, draft: Draft) -> bool:
     if verb is None or verb.dep not in ("acl", "relcl") or date.span.end > draft.span.start:
         return False
     return verb is not draft.node and all(above is not verb for above in draft.node.ancestors())
+
+
+def _of_the_cue(analysis: Analysis, date: Date, draft: Draft) -> bool:
+    """Whether a date says when something was said, and the figure is part of what was: "In July it warned that …"."""
+    first = analysis.at(date.span.start)
+    verb = next((above for above in first.ancestors() if above.pos == "VERB"), None) if first else None
+    if verb is None or verb.lemma.lower() not in _SAYING or analysis.text.startswith(",", verb.end):
+        return False
+    content = verb.child("ccomp")
+    return content is not None and any(above is content for above in (draft.node, *draft.node.ancestors()))
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether a figure is the whole of which another is a part: "two of its *19* plants"."""
+    node = draft.node
+    return node.head.lower == "of" and node.head.head.tag == "CD" and node.head.i - node.head.head.i == 1
 
 
 def _of_the_dateline(analysis: Analysis, date: Date) -> bool:

@@ -36,7 +36,17 @@ def find(text, published=PUBLISHED):
         ("in March", "March", "2024-03-01", "2024-03-31"),
         ("in 2016", "2016", "2016-01-01", "2016-12-31"),
         ("from 2016 to 2017", "from 2016 to 2017", "2016-01-01", "2017-12-31"),
-        ("the 2016-17 season", "2016-17", "2016-01-01", "2017-12-31"),
+        ("the 2016-19 plan", "2016-19", "2016-01-01", "2019-12-31"),
+        ("the 2016-17 season", "2016-17", None, None),
+        ("a gap in 2024/25", "2024/25", None, None),
+        ("in fiscal 2024", "fiscal 2024", None, None),
+        ("in the financial year 2023/24", "financial year 2023/24", None, None),
+        ("in the 2023 tax year", "2023 tax year", None, None),
+        ("in FY24", "FY24", None, None),
+        ("in the first quarter of fiscal 2024", "the first quarter of fiscal 2024", None, None),
+        ("in the second half of this fiscal year", "the second half of this fiscal year", None, None),
+        ("last fiscal year", "last fiscal year", None, None),
+        ("sold 9 in the quarter.", "the quarter", None, None),
         ("from January through March 2021", "from January through March 2021", "2021-01-01", "2021-03-31"),
         ("November to February 2021", "November to February 2021", "2020-11-01", "2021-02-28"),
         ("from March 3 to April 5, 2021", "from March 3 to April 5, 2021", "2021-03-03", "2021-04-05"),
@@ -143,6 +153,8 @@ def test_winter_runs_into_the_next_year():
         ("months", ["the first three months of 2021", "second half of last year", "third quarter", "Q3"]),
         ("season", ["the autumn of 2019", "last Summer"]),
         ("year_span", ["from 2016 to 2017", "2016-17"]),
+        ("fiscal", ["fiscal 2024", "FY24", "2023/24 tax year"]),
+        ("piece", ["in the quarter", "for the period"]),
         ("decade", ["the 1980s", "the ’90s"]),
         ("word", ["today", "Last night", "this morning", "yesterday", "tomorrow"]),
         ("weekday", ["Monday", "last Tuesday", "this coming Friday evening"]),
@@ -176,3 +188,15 @@ def test_no_date_crosses_a_paragraph():
     paragraphs = [Paragraph(index=n, kind="body", span=Span(*place)) for n, place in enumerate(places)]
     found = dates.find(SimpleNamespace(text=text, paragraphs=paragraphs), PUBLISHED)
     assert [(date.paragraph, date.text) for date in found] == [(0, "May"), (1, "July")]
+
+
+def test_a_year_earlier_is_counted_only_from_a_known_date_of_its_paragraph():
+    text = (
+        "It sold 5 in 2015.\n\nIt sold 9 in the quarter, and 8 a year earlier. It sold 7 in 2020, and 6 a year earlier."
+    )
+    paragraphs = [
+        Paragraph(index=0, kind="body", span=Span(0, 18)),
+        Paragraph(index=1, kind="body", span=Span(20, len(text))),
+    ]
+    found = dates.find(SimpleNamespace(text=text, paragraphs=paragraphs), PUBLISHED)
+    assert [date.start for date in found] == ["2015-01-01", None, None, "2020-01-01", "2019-01-01"]
