@@ -196,11 +196,10 @@ class Ledger:
 
     def _only_medium(self, voice: Voice) -> Entity | None:
         """The one news organization of the document, where "the newspaper" can be no other."""
-        noun = cues.lemma(voice.head)
-        if noun not in cues.speakers("media") or (noun == "agency" and not voice.head.child("compound")):
-            return None
         media = [e for e in self.setting.cast.organizations if e.kind == "media"]
-        return media[0] if len(media) == 1 else None
+        if len(media) != 1 or cues.lemma(voice.head) not in cues.speakers("media"):
+            return None
+        return media[0] if _may_be(voice.head, media[0]) else None
 
     def _describe(self, voice: Voice) -> _Entry:
         entry = self._new(re.sub(r"\s+", " ", voice.span.of(self.setting.text)), level_of(voice))
@@ -251,6 +250,22 @@ def level_of(voice: Voice) -> SourceLevel:
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
     return "unnamed" if _human(head) else "institution"
+
+
+def _may_be(noun: Token, medium: Entity) -> bool:
+    """Whether a description of a medium may be of this one: "the news agency", but not "the disaster agency".
+
+    An agency is a medium only where its words say so. Others may be described by what any medium is, or by a part of
+    the name ("the Sunday newspaper"), but by no other noun ("the party newspaper") and not as another ("the rival").
+    """
+    name = {word.lower() for form in (medium.name, *medium.aliases) for word in form.split()}
+    beside = {t.lower for t in noun.lefts if t.dep in ("compound", "nmod", "poss") or t.pos == "PROPN"}
+    if any(t.dep == "prep" and t.lower == "of" for t in noun.rights):
+        return False
+    if noun.lemma == "agency" and not cues.speakers("agency_media") & beside:
+        return False
+    kinds = cues.speakers("media", "agency_media", "media_kinds")
+    return not cues.speakers("rival") & {t.lower for t in noun.lefts} and beside <= kinds | name
 
 
 def _level_of_label(label: str) -> SourceLevel:

@@ -188,3 +188,23 @@ def test_who_may_be_no_name_makes_no_statement_certain(parser: Parser, known: Co
     mention = Mention(span=Span(24, 33), text="Anna Berg", kind="name")
     cast = Cast([Entity(id="p1", name="Anna Berg", confidence=known, mentions=(mention,))])
     assert [q.confidence for q in statements.find(analyse(parser, text), cast).quotes] == [said]
+
+
+@pytest.mark.parametrize(
+    ("who", "medium"),
+    [
+        ("The newspaper", True),
+        ("The state-run newspaper", True),
+        ("The news agency", True),
+        ("The national disaster agency", False),
+        ("The rival newspaper", False),
+        ("The party newspaper", False),
+        ("The newspaper of the ruling party", False),
+    ],
+)
+def test_the_only_medium_is_meant_where_no_word_speaks_against_it(read: Read, who: str, medium: bool) -> None:
+    found = read(f"The Holm Times opened in May, the Holm Times said.\n\n{who} said that nine bridges had fallen.")
+    labels = {s.id: s.label for s in found.sources}
+    last = found.quotes[-1].speaker
+    assert last
+    assert (labels[last.id or ""] == "Holm Times") is medium
