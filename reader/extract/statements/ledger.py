@@ -271,9 +271,13 @@ def _may_be(noun: Token, medium: Entity) -> bool:
 def _level_of_label(label: str) -> SourceLevel:
     """A transcript names its speakers; "Caller" or "A" is nobody's name, and who asks speaks for the publication."""
     word = label.lower().split()[-1]
-    if label == INTERVIEWER or (label.isupper() and 1 < len(label) < 4):
+    if label == INTERVIEWER:
         return "institution"
-    return "unnamed" if len(label) < 2 or word in cues.speakers("person") or word == "answer" else "named"
+    return (
+        "unnamed"
+        if len(label) < 2 or (label.isupper() and len(label) < 4) or word in cues.speakers("person") or word == "answer"
+        else "named"
+    )
 
 
 def _human(head: Token) -> bool:

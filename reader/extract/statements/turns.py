@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.setting import Setting
@@ -28,7 +28,12 @@ def find(setting: Setting) -> list[Draft]:
     lines = _lines(setting)
     labels = [(line, match) for line in lines if (match := _LABEL.match(setting.text, line.start, line.end))]
     names = Counter(_key(match) for _, match in labels)
-    turns = {line.start: match for line, match in labels if names[_key(match)] > 1 or _short(match)}
+    full = _in_full({match.group(1) for _, match in labels})
+    turns = {
+        line.start: match
+        for line, match in labels
+        if names[_key(match)] > 1 or _short(match) or match.group(1) in {*full, *full.values()}
+    }
     if len(turns) < _LEAST or len({_key(match) for match in turns.values()}) < 2:
         return []
     drafts: list[Draft] = []
@@ -39,7 +44,8 @@ def find(setting: Setting) -> list[Draft]:
         if not match and re.fullmatch(r"\W*[(\[][^)\]]*[)\]]\W*", line.of(setting.text)):
             continue
         if match:
-            drafts.append(_turn(setting, match, Span(match.end(), line.end), guest))
+            name = full.get(match.group(1), match.group(1))
+            drafts.append(_turn(setting, match, name, Span(match.end(), line.end), guest))
         elif drafts and line.start < last and _SPOKEN.search(line.of(setting.text)):
             before = drafts[-1]
             drafts.append(Draft([line], "turn", "possible", carried=before, continues=before, verbatim=True))
@@ -65,26 +71,42 @@ def _short(match: re.Match[str]) -> bool:
     return match.group(1).lower() in _ANSWER | _QUESTION
 
 
-def _turn(setting: Setting, match: re.Match[str], words: Span, guest: Entity | None) -> Draft:
+def _in_full(labels: Iterable[str]) -> dict[str, str]:
+    """The labels that are the initials of exactly one other label, with that one: "IC" of "Ines Coll"."""
+    names: dict[str, set[str]] = {}
+    for label in labels:
+        if " " in label:
+            names.setdefault(_initials(label), set()).add(label)
+    return {label: min(names[label]) for label in labels if len(names.get(label, ())) == 1}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
+def _turn(setting: Setting, match: re.Match[str], name: str, words: Span, guest: Entity | None) -> Draft:
+    """The turn of one label, which stands for a speaker's name in full."""
     span = Span(*match.span(1))
     tokens = setting.analysis.within(span)
     draft = Draft([words], "turn", "likely", verbatim=True)
     if tokens:
-        label = match.group(1).lower()
-        draft.voice = Voice(tokens[-1], span, label=match.group(1))
+        label = name.lower()
+        draft.voice = Voice(tokens[-1], span, label=name)
         if label in _ANSWER:
             draft.voice.entity = guest
         elif label in _QUESTION:
             draft.voice.label = setting.authors[0] if len(setting.authors) == 1 else INTERVIEWER
             draft.voice.entity = next((p for p in setting.cast.people if p.name == draft.voice.label), None)
         else:
-            draft.voice.entity = setting.cast.at(tokens[-1].span) or _called(setting, label)
+            draft.voice.entity = setting.cast.at(tokens[-1].span) or _called(setting, name)
     return draft
 
 
 def _called(setting: Setting, label: str) -> Entity | None:
-    """The only person of the cast with this name."""
-    named = [p for p in setting.cast.people if label in {n.lower() for n in (p.name, *p.aliases)}]
+    """The only person of the cast with this name, or with these initials."""
+    people = setting.cast.people
+    named = [p for p in people if label.lower() in {n.lower() for n in (p.name, *p.aliases)}]
+    named = named or [p for p in people if len(label) > 1 and label == _initials(p.name)]
     return named[0] if len(named) == 1 else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.statements.conftest import Read
 
 INTERVIEW = (
@@ -72,3 +74,31 @@ def test_labels_with_a_title_and_without_are_one_speaker(read: Read) -> None:
     assert said[0] == said[2]
     assert said[1] == said[3]
     assert all(level == "named" for _, level in said)
+
+
+INITIALS = (
+    "Ines Coll: Why bridges?\n\nAnna Berg: They last.\n\nIC: Do you cross them?\n\nAB: Every day.\n\n"
+    "IC: On foot?\n\nAB: Always."
+)
+
+
+@pytest.mark.parametrize("cast", ["say", "read"])
+def test_initials_stand_for_the_name_that_labels_the_first_turn(cast: str, request: pytest.FixtureRequest) -> None:
+    find: Read = request.getfixturevalue(cast)
+    found = find(INITIALS)
+    labels = {s.id: (s.label, s.level) for s in found.sources}
+    said = [labels[(q.speaker and q.speaker.id) or ""] for q in found.quotes if q.rule == "turn"]
+    assert said == [("Ines Coll", "named"), ("Anna Berg", "named")] * 3
+
+
+def test_initials_stand_for_the_only_person_with_them(read: Read) -> None:
+    found = read(
+        "Anna Berg builds bridges. Berg spoke to Ines Coll in June.\n\nIC: Why bridges?\n\nAB: They last.\n\n"
+        "IC: Do you cross them?\n\nAB: Every day."
+    )
+    assert {s.label: s.level for s in found.sources} == {"Ines Coll": "named", "Anna Berg": "named"}
+
+
+def test_initials_of_nobody_name_no_institution(read: Read) -> None:
+    found = read("XY: Why bridges?\n\nZW: They last.\n\nXY: Do you cross them?\n\nZW: Every day.")
+    assert {s.label: s.level for s in found.sources} == {"XY": "unnamed", "ZW": "unnamed"}
