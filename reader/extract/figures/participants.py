@@ -13,6 +13,8 @@ _PLACE_PREPS = frozenset(lexicon("figures")["place_preps"])
 _REPORTING = frozenset(lexicon("figures")["reporting"])
 LONGEST_OPENING = 14
 """Words from the start of a sentence to its figure, at most, for the place that opens it to be the figure's."""
+_RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_SUBORDINATORS = frozenset(("after", "because", "while", "whereas", "although", "though", "since", "before", "if"))
 _STOPS = frozenset((";", ":", "—", "–"))
 
 
@@ -23,7 +25,8 @@ def find(analysis: Analysis, cast: Cast, drafts: list[Draft]) -> None:
         following = drafts[at + 1] if at + 1 < len(drafts) else None
         stretch = _stretch(draft, following)
         draft.agent = _agent(cast, draft, stretch)
-        draft.place = _place(cast, stretch) or _opening(cast, draft) or _shared(analysis.text, previous, draft)
+        if draft.unit is None or not draft.unit.age:  # where somebody is says nothing of an age
+            draft.place = _place(cast, stretch) or _opening(cast, draft) or _shared(analysis.text, previous, draft)
         previous = draft
 
 
@@ -35,11 +38,21 @@ def _stretch(draft: Draft, following: Draft | None) -> list[Token]:
     found = []
     tokens = draft.sentence.tokens
     for token in tokens[max(0, draft.first.i - tokens[0].i) :]:
-        if token.start >= end or (token.start >= own and token.text in _STOPS):
+        if token.start >= end or (token.start >= own and (token.text in _STOPS or _opens_clause(draft, token))):
             break
         if token.start >= start:
             found.append(token)
     return found
+
+
+def _opens_clause(draft: Draft, token: Token) -> bool:
+    """Whether a clause begins here that does not speak of the figure: "$5m *as* a strike in …", "Ann, 57, *whose* …".
+
+    One that follows right behind what is counted says which: "12 people *who* died in Kabul".
+    """
+    if token.tag in _RELATIVES:
+        return draft.counted is None or token.start > draft.span.end + 1
+    return token.lower == "as" or (token.dep == "mark" and token.lower in _SUBORDINATORS)
 
 
 def _agent(cast: Cast, draft: Draft, stretch: list[Token]) -> MentionPart | None:
