@@ -46,7 +46,8 @@ def find(
     participants.find(analysis, cast, found)
     conversions.inherit(analysis.text, found)
     periods.find(analysis, found, dates)
-    figures = tuple(_figures(analysis, found, Credits(statements), Clauses(analysis, statements)))
+    possible = frozenset(quote.id for quote in statements.quotes if quote.confidence == "possible")
+    figures = tuple(_figures(analysis, found, Credits(statements), Clauses(analysis, statements), possible))
     return figures, remarks.find(analysis, found, figures)
 
 
@@ -76,8 +77,13 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
     return drafts
 
 
-def _figures(analysis: Analysis, drafts: list[Draft], vouchers: Credits, clauses: Clauses) -> list[Figure]:
-    """The records of drafts. A number in the words that name a speaker has no subject and period of its own."""
+def _figures(
+    analysis: Analysis, drafts: list[Draft], vouchers: Credits, clauses: Clauses, possible: frozenset[str]
+) -> list[Figure]:
+    """The records of drafts. A number in the words that name a speaker has no subject and period of its own.
+
+    One that a merely `possible` statement holds is no more than likely.
+    """
     figures = []
     for at, draft in enumerate(drafts, 1):
         number, unit = draft.number, draft.unit
@@ -85,6 +91,7 @@ def _figures(analysis: Analysis, drafts: list[Draft], vouchers: Credits, clauses
         if not (credit.source or credit.quote or credit.aside or credit.status == "unverified"):
             credit = clauses.credit(draft)
         aside = credit.aside and unit is None
+        doubtful = credit.quote in possible
         figures.append(
             Figure(
                 id=f"f{at}",
@@ -107,7 +114,7 @@ def _figures(analysis: Analysis, drafts: list[Draft], vouchers: Credits, clauses
                 status=credit.status,
                 quote=credit.quote,
                 rule=draft.rule,
-                confidence=draft.confidence,
+                confidence="likely" if doubtful and draft.confidence == "certain" else draft.confidence,
             )
         )
     return figures

@@ -16,6 +16,7 @@ class Number:
 
     `money` is the currency sign or code before it, `coefficient` what stands before the magnitude
     (1.2 in "1.2 million"), `magnitude` the power it is multiplied with, `sign` a plus or minus before the digits.
+    `guessed` says that two numbers were taken for one that may be two.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Number:
     magnitude: int = 1
     sign: Literal["+", "-", ""] = ""
     parts: tuple[Number, Number] | None = None
+    guessed: bool = False
 
     @property
     def outer(self) -> Span:

@@ -108,10 +108,13 @@ def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | 
     if _sharing(one.number, two.number) is not one.number:
         return _range(one, two)
     goes_on = _FURTHER.match(text, two.core.end)  # "revised from 5 to 7 percent to 3 to 5 percent"
-    steps = not goes_on and _steps(one, two, before, moving(one.core.start))
+    move = moving(one.core.start)
+    steps = not goes_on and _steps(one, two, before, move)
     if two.number.value == 1 and not one.explicit and not two.explicit:
         return _ratio(one, two)
-    return None if steps else _range(one, two) or _score(one, two)
+    joined = None if steps else _range(one, two) or _score(one, two)
+    doubtful = joined is not None and move is not None and one.explicit
+    return replace(joined, number=replace(joined.number, guessed=True)) if joined and doubtful else joined
 
 
 def _steps(one: Measure, two: Measure, before: str, move: Move | None) -> bool:

@@ -193,3 +193,35 @@ def test_no_remark_where_numbers_agree_or_have_nothing_to_do_with_each_other(rea
 def test_two_values_for_one_thing_and_period_are_put_side_by_side(read):
     _, remarks = read("The mine sold 300 trucks in 2022.\n\nThe mine sold 500 trucks in 2022.")
     assert [remark.kind for remark in remarks] == ["figures_differ"]
+
+
+def test_certain_is_only_what_is_beyond_doubt(read):
+    texts = {
+        "The levy is 2% to 4%.": "certain",
+        "The levy will fall by 2% to 4%.": "likely",  # to 4%?
+        "In 2022 it made $9 million.": "certain",
+        "In 2022, when the mine shut and its owner left, it made $9 million.": "likely",  # the year of another clause
+    }
+    assert {text: read(text)[0][0].confidence for text in texts} == texts
+
+
+def test_the_figure_of_a_possible_statement_is_not_certain(parser):
+    text = "The mine lost $9 million."
+    analysis = parser.analyse(read_text(text, "-", ""))
+    confidences = {}
+    for confidence in ("likely", "possible"):
+        said = quote("The mine lost $9 million.", text=text, confidence=confidence)
+        found, _ = figures.find(analysis, Cast(), (), Statements(quotes=(said,)))
+        confidences[confidence] = found[0].confidence
+    assert confidences == {"likely": "certain", "possible": "likely"}
+
+
+def test_a_place_in_another_clause_is_not_the_figures(read):
+    text = (
+        "Sales fell to $9 million as a strike in Ruritania went on. Ann Boyd, 57, whose boat sank near Ruritania, wept."
+    )
+    at = [place for place in range(len(text)) if text.startswith("Ruritania", place)]
+    mentions = tuple(Mention(span=Span(place, place + 9), text="Ruritania", kind="name") for place in at)
+    place = Entity(id="l1", name="Ruritania", mentions=mentions)
+    found, _ = read(text, Cast(places=[place]))
+    assert [(figure.value, figure.place) for figure in found] == [(9000000, None), (57, None)]
