@@ -47,9 +47,17 @@ def governed(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
             if decided:
                 return found
             passed = passed or node.dep in ("advcl", "conj")
+        elif joined := _joined(node, taken):
+            return phrases.noun_phrase(joined, avoid)
         elif not (dep == "acl" and child.tag == "VB") and _hangs_on(draft, node, dep, path, taken):
             return _with_owner(node, taken, avoid)
     return None
+
+
+def _joined(of: Token, taken: Taken) -> Token | None:
+    """The noun right before "of", where the parse ties that to an earlier one: "a staff of nine and *debts* of $5"."""
+    noun = of.sentence.tokens[of.i - of.sentence.tokens[0].i - 1] if of.lower == "of" else of
+    return noun if noun.dep == "conj" and noun.i > of.head.i and _names(noun, taken) else None
 
 
 def _with_owner(noun: Token, taken: Taken, avoid: frozenset[int]) -> Span:
@@ -106,6 +114,8 @@ def _of_verb(
         return (phrases.noun_phrase(noun, avoid) if noun else None), noun is not None
     if verb.lemma.lower() in _FINDING and path not in ("by", "to", "from") and verb.child("nsubjpass") is None:
         return None, True
+    if subject is None and verb.dep == "conj" and not _coordinated(verb):
+        return None, True  # "fell as a strike *halted* work for five days", where the parse lost the strike
     if subject is None:
         modifies = verb.dep in ("acl", "relcl") and verb.tag != "VB" and taken.free(verb.head)
         behind = modifies and verb.head.i < draft.first.i
@@ -124,6 +134,13 @@ def _of_verb(
     if subject.i > draft.last.i:
         return None, dep in ("attr", "dobj")
     return phrases.noun_phrase(subject, avoid), True
+
+
+def _coordinated(verb: Token) -> bool:
+    """Whether a word or mark stands between a verb and the one that the parse joins it to."""
+    tokens = verb.sentence.tokens
+    between = tokens[verb.head.i - tokens[0].i + 1 : verb.i - tokens[0].i]
+    return any(t.pos in ("CCONJ", "PUNCT") for t in between)
 
 
 def _changed(draft: Draft, verb: Token, dep: str, path: str) -> Token | None:

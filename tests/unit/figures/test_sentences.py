@@ -198,6 +198,14 @@ def test_subject(only, text, subject):
     assert (figure.subject.text if figure.subject else None) == subject
 
 
+def test_no_subject_is_taken_from_another_noun_or_clause(read):
+    debts = "The guild had a staff of nine and debts of almost £600,000."
+    fire = "Profit fell 5% to $8 million as a fire in Lima shut the mill for nine weeks."
+    found, _ = read(f"{debts}\n\n{fire}")
+    subjects = {figure.value: figure.subject and figure.subject.text for figure in found}
+    assert (subjects[600000], subjects[8000000], subjects[9]) == ("debts", "Profit", None)
+
+
 def test_each_change_and_its_level_have_the_same_subject(read):
     found, _ = read("The losers were Alpha, down 5 percent at $9, Beta, down 4 percent at $7, and Gamma by 3 percent.")
     subjects = [figure.subject.text if figure.subject else None for figure in found]
