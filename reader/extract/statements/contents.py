@@ -74,7 +74,7 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
     outer = resumed(verb)
     subject = subject_of(outer or verb)
-    if _is_told(verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+    if _is_told(setting, verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
     if subject is None or setting.quoted(subject) or not _may_speak(subject):
@@ -86,10 +86,25 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     return None if cues.cannot_speak(antecedent(subject)) else spoken_by(subject)
 
 
-def _is_told(verb: Token) -> bool:
+def _is_told(setting: Setting, verb: Token) -> bool:
     """Whether a verb without a subject is passive: "when asked", which the parser may take for the past tense."""
-    passive = verb.tag == "VBN" or (verb.tag == "VBD" and cues.cue(verb, "ask"))
-    return passive and verb.dep == "advcl" and not any(c.dep in ("aux", *SUBJECT) for c in verb.children)
+    if any(c.dep in ("aux", *SUBJECT) for c in verb.children):
+        return False
+    if verb.dep == "acl":
+        return _is_done_to(setting, verb)
+    return verb.dep == "advcl" and (verb.tag == "VBN" or (verb.tag == "VBD" and cues.cue(verb, "ask")))
+
+
+def _is_done_to(setting: Setting, participle: Token) -> bool:
+    """Whether something is done to the noun before: "a number expected to rise", "a stream called Holm Run".
+
+    Not so for "voters worried about rents", nor for a box labelled “fragile”, which says so. With an object or behind a
+    name it is a past tense that the parser does not see.
+    """
+    active = participle.child("dobj", "ccomp") or participle.head.pos == "PROPN"
+    if participle.tag != "VBN" or active or cues.lemma(participle) in cues.words("states"):
+        return False
+    return not any(setting.quoted(child) for child in participle.children)
 
 
 def _may_speak(subject: Token) -> bool:

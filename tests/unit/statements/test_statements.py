@@ -189,3 +189,15 @@ def test_a_wish_is_only_possibly_a_statement(say: Read, text: str) -> None:
 )
 def test_who_is_asked_does_not_ask(say: Read, text: str) -> None:
     assert say(text).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The firm counted nine bridges, a number expected to rise by June.", []),
+        ("The road crosses a stream called Holm Run.", []),
+        ("He spoke for many farmers worried about floods.", ["many farmers"]),
+    ],
+)
+def test_to_what_something_is_done_says_nothing(say: Read, text: str, speakers: list[str]) -> None:
+    assert [q.speaker.text for q in say(text).quotes if q.speaker] == speakers
