@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.extract.analysis import Token
 from reader.extract.statements import cues, speaker
 from reader.extract.statements.conditions import Conditions
+from reader.extract.statements.descriptions import DEMONSTRATIVE, count_of, level_of, level_of_label, may_be, words_of
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.pronouns import Spoken, Voices, described_by, document_before, nameless_subject
 from reader.extract.statements.setting import Setting
-from reader.extract.statements.turns import INTERVIEWER
 from reader.model.findings import Entity, Mention, MentionKind, MentionPart, Offer, Source, SourceLevel, TextPart
 from reader.model.spans import Span
-
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
-_DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
-_NOT_DESCRIBING = _DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}
-
 
 _RECENT = 20
 """Earlier sources of the same noun that a description is compared with, at most."""
@@ -150,7 +139,7 @@ class Ledger:
     def _labelled(self, label: str) -> _Entry:
         """A speaker of a transcript, by its label: "CALLER"."""
         if label not in self._by_name:
-            self._by_name[label] = self._new(label, _level_of_label(label))
+            self._by_name[label] = self._new(label, level_of_label(label))
         return self._by_name[label]
 
     def _named(self, voice: Voice) -> _Entry:
@@ -175,9 +164,9 @@ class Ledger:
         first = next((t for t in self.setting.analysis.within(voice.span)), voice.head)
         if first.lower == "the" and (media := self._only_medium(voice)):
             return self._of_entity(media)
-        noun, words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
+        noun, words = cues.lemma(described_by(voice.head)), words_of(voice, self.setting.text)
         known = self._by_noun.get(noun, [])[-_RECENT:]
-        if first.lower in _DEMONSTRATIVE:
+        if first.lower in DEMONSTRATIVE:
             plural = voice.head.tag in ("NNS", "NNPS")
             fitting = [e for e in known if words <= e.words and (e.level == "unnamed_group") == plural]
             fitting = [e for e in fitting if not self._in_heading(e)] or fitting
@@ -199,13 +188,13 @@ class Ledger:
         media = [e for e in self.setting.cast.organizations if e.kind == "media"]
         if len(media) != 1 or cues.lemma(voice.head) not in cues.speakers("media"):
             return None
-        return media[0] if _may_be(voice.head, media[0]) else None
+        return media[0] if may_be(voice.head, media[0]) else None
 
     def _describe(self, voice: Voice) -> _Entry:
         entry = self._new(re.sub(r"\s+", " ", voice.span.of(self.setting.text)), level_of(voice))
         entry.count = count_of(voice)
         entry.affiliation = self._affiliation(voice)
-        entry.noun, entry.words = cues.lemma(described_by(voice.head)), _words(voice, self.setting.text)
+        entry.noun, entry.words = cues.lemma(described_by(voice.head)), words_of(voice, self.setting.text)
         for earlier in self._by_noun.get(entry.noun, [])[-1:]:
             reason = f"both are described as “{entry.noun}”"
             entry.possibly_same.append(Offer(id=earlier.id, reason=reason))
@@ -230,84 +219,6 @@ class Ledger:
         entry = _Entry(f"s{len(self._entries) + 1}", label, level)
         self._entries[entry.id] = entry
         return entry
-
-
-def level_of(voice: Voice) -> SourceLevel:
-    """What kind of source an unnamed one is, by its noun."""
-    head, noun = voice.head, cues.lemma(voice.head)
-    if speaker.is_group(voice):
-        return "unnamed_group"
-    if noun in cues.speakers("spokesperson") or head.lower in cues.speakers("spokesperson"):
-        return "unnamed_group" if head.tag in ("NNS", "NNPS") else "spokesperson"
-    if noun in cues.speakers("document"):
-        return "document"
-    if noun in cues.speakers("institution"):
-        return "institution"
-    if head.lower in ("one", "another") or speaker.postnominal(head):
-        return "unnamed"
-    if head.lower.endswith("old") and any(t.lower == "year" for t in head.subtree()):
-        return "unnamed"
-    if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
-        return "unnamed_group"
-    return "unnamed" if _human(head) else "institution"
-
-
-def _may_be(noun: Token, medium: Entity) -> bool:
-    """Whether a description of a medium may be of this one: "the news agency", but not "the disaster agency".
-
-    An agency is a medium only where its words say so. Others may be described by what any medium is, or by a part of
-    the name ("the Sunday newspaper"), but by no other noun ("the party newspaper") and not as another ("the rival").
-    """
-    name = {word.lower() for form in (medium.name, *medium.aliases) for word in form.split()}
-    beside = {t.lower for t in noun.lefts if t.dep in ("compound", "nmod", "poss") or t.pos == "PROPN"}
-    if any(t.dep == "prep" and t.lower == "of" for t in noun.rights):
-        return False
-    if noun.lemma == "agency" and not cues.speakers("agency_media") & beside:
-        return False
-    kinds = cues.speakers("media", "agency_media", "media_kinds")
-    return not cues.speakers("rival") & {t.lower for t in noun.lefts} and beside <= kinds | name
-
-
-def _level_of_label(label: str) -> SourceLevel:
-    """A transcript names its speakers; "Caller" or "A" is nobody's name, and who asks speaks for the publication."""
-    word = label.lower().split()[-1]
-    if label == INTERVIEWER:
-        return "institution"
-    return (
-        "unnamed"
-        if len(label) < 2 or (label.isupper() and len(label) < 4) or word in cues.speakers("person") or word == "answer"
-        else "named"
-    )
-
-
-def _human(head: Token) -> bool:
-    """Whether an unnamed source may be a person; what is called by a capitalised noun ("Transport for X") is none."""
-    if head.tag == "NN" and head.text[:1].isupper() and not head.child("det", "poss", "amod"):
-        return cues.lemma(head) in cues.speakers("person")
-    return cues.human(head)
-
-
-def count_of(voice: Voice) -> int | None:
-    """How many they are, where the words say it: "two officials" 2, "that official and two others" 3."""
-    total = 0
-    for member in speaker.members(voice):
-        number = member.head.child("nummod")
-        if number is not None and not any(c.dep == "quantmod" or c.dep == "prep" for c in number.children):
-            value = _NUMBERS.get(number.lower) or (int(number.text) if number.text.isdecimal() else None)
-            if value is None:
-                return None
-            total += value
-        elif member.head.tag in ("NN", "NNP") or member.head.lower in ("he", "she"):
-            total += 1
-        else:
-            return None
-    return total if total > 1 else None
-
-
-def _words(voice: Voice, text: str) -> frozenset[str]:
-    """The words of a mention that describe: no article, no number."""
-    words = re.findall(r"[\w.’'-]+", voice.span.of(text).lower())
-    return frozenset(words) - _NOT_DESCRIBING - {voice.head.lower}
 
 
 def _inside(voice: Voice) -> bool:
