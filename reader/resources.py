@@ -20,3 +20,8 @@ def sample_docs() -> Path:
 def _folder(name: str) -> Path:
     packaged = _PACKAGE / name
     return packaged if packaged.is_dir() else _PACKAGE.parent / name
+
+
+def later_styles() -> str:
+    """The sheet of the screens that open over the first one: nothing of it delays the first paint."""
+    return str(styles() / "screens.tcss")

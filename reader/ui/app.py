@@ -27,7 +27,7 @@ class ReaderApp(Host):
     """Close reading of one document at a time."""
 
     TITLE = "reader"
-    CSS_PATH = [str(resources.styles() / name) for name in ("reader.tcss", "search.tcss")]  # noqa: RUF012
+    CSS_PATH = str(resources.styles() / "reader.tcss")
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 

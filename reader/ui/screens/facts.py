@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from reader.model.spans import Span
+from reader.resources import later_styles
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.facts import Fact
@@ -27,6 +28,7 @@ _FRAME = 3
 class FactList(Commanded, ModalScreen[Span | None]):
     """Closes with the span to go to, or None."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("facts")]
     AUTO_FOCUS = "#facts"
 

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.resources import later_styles
 from reader.ui import legend
 from reader.ui.columns import Column
 from reader.ui.commands import COMMANDS, Command, Commanded, Where, bindings, printed_keys
@@ -31,6 +32,7 @@ _EMPTY = Item("", (Cell(""), Cell("")), heading=True)
 class HelpScreen(Commanded, ModalScreen[None]):
     """A table of keys; esc closes it."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def __init__(self, focused: Where) -> None:

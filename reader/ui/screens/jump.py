@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reader.resources import later_styles
 from reader.ui.columns import fit
 
 _NAMED = 16
@@ -20,6 +21,8 @@ _NAMED = 16
 
 class JumpMode(ModalScreen[str | None]):
     """A letter on everything that can be focused, over no words. Gives a letter, or None."""
+
+    CSS_PATH = later_styles()
 
     def __init__(self, targets: Mapping[str, Widget]) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 
 from reader.errors import ReaderError
 from reader.files import write_atomically
+from reader.resources import later_styles
 from reader.ui.commands import Commanded, bindings
 from reader.ui.widgets.line import Line, Part
 
@@ -24,6 +25,7 @@ from reader.ui.widgets.line import Line, Part
 class PathPrompt(Commanded, ModalScreen[Path | None]):
     """Closes with the path that was written, or None."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt")]
     AUTO_FOCUS = "#path"
 

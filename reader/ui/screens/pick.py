@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from reader.resources import later_styles
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Cell, Item
@@ -21,6 +22,7 @@ from reader.ui.widgets.table import Table
 class Pick(Commanded, ModalScreen[str | None]):
     """Names, each with what it stands for. Gives the name, or None."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def __init__(self, title: str, choices: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from reader.resources import later_styles
 from reader.ui.account import Account
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
@@ -35,6 +36,7 @@ _EMPTY: dict[Picture, str] = {
 class Pictures(Commanded, Screen[str | None]):
     """One picture; the others are a key away. Closes with the id of the finding to go to, or None."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("pictures")]
     AUTO_FOCUS = "#picture"
 

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 
 from reader.export import cite
 from reader.model.document import Document
+from reader.resources import later_styles
 from reader.search.entries import Entry
 from reader.search.index import Index
 from reader.search.query import Query, QueryError, parse, toggled
@@ -42,6 +43,7 @@ _NARROW = 60
 class QuoteSearch(Commanded, Screen[Entry | None]):
     """Search the quotes of a document. Closes with the entry to go to, or None to stay where the reader was."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("quotes")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (_NARROW, "-narrow"), (100, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#query"

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.resources import later_styles
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Cell, Item
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 class ThemeScreen(Commanded, ModalScreen[None]):
     """A list of themes beside the text. Enter keeps one, esc brings the old one back."""
 
+    CSS_PATH = later_styles()
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
     app: Host
 
