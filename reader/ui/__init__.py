@@ -33,10 +33,12 @@ def _started_ahead(document: Document | None, model: str) -> Worker | None:
     """A worker for a document whose findings are not known yet and will soon be there."""
     if document is None or len(document.text) > _LONG:
         return None
-    from reader.extract import cache, remote
+    from reader.extract import cache
 
     if cache.holds(document, model):
         return None
+    from reader.extract import remote
+
     try:
         return remote.Worker.start(model)
     except remote.WorkerError:

@@ -21,7 +21,7 @@ KINDS = {"heading": "heading", "byline": "byline", "dateline": "byline", "block_
 _BLANKS = {ord(blank): " " for blank in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
 
 
-_BULLET = re.compile(r"[-*+•–—]|(?:\d{1,3}|[A-Za-z])[.)]")
+_BULLET = r"[-*+•–—]|(?:\d{1,3}|[A-Za-z])[.)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Ink:
         """A bullet, where the text brings none of its own, or the bar of a block quote."""
         if not (indent := indent_of(kind)):
             return []
-        its_own = _BULLET.match(self.document.text, span.start, span.end)
+        its_own = re.match(_BULLET, span.of(self.document.text))
         sign = "▏" if kind == "block_quote" else "•" if row.first and not its_own else " "
         return [Segment(sign.ljust(indent), self.look("bar"))]
 
