@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -61,6 +61,11 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
         yield figures
         yield self._inspector
         yield self._status
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The first time, styles have just been applied: to apply them again would delay the first paint."""
+        if not self.stack_updates:
+            event.refresh_styles = False
 
     def on_mount(self) -> None:
         """Show what is known at once, ask for the rest."""
