@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.extract.analysis import Analysis, Token
@@ -19,6 +20,12 @@ _HARMING = frozenset(_WORDS["harming"])
 _SIZES = frozenset(_WORDS["sizes"])
 _STATES = frozenset(_WORDS["states"])
 _JOINS = frozenset(("and", "or", ",", "&"))
+_CLOSING = frozenset(('"', "”", "’", "'", "''"))
+_OF_THESE = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+)?$", re.I)
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?:the\s+)?(?=(?P<noun>[a-z]+)(?:\s+[a-z]+)?\s+(?:(?:has|had)\s+)?"
+    r"(?:(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|increased|up|down)\s+)?(?:at|to|is|was|reached|hit)\s+$)"
+)
 
 
 FROM_START = 24
@@ -94,6 +101,8 @@ def _behind(analysis: Analysis, draft: Draft) -> Token | None:
     token: Token | None = draft.last
     while token is not None and (token.start < end or token.lower in ("more", "further", "additional")):
         token = after(analysis, token)
+    if token is not None and token.text in _CLOSING and token.start == end:
+        token = after(analysis, token)  # '"more than 200" breaches'
     of = phrases.past_brackets(analysis, token) if token is not None and token.text == "(" else None
     return of if of is not None and of.lower == "of" else token
 
@@ -118,9 +127,19 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
     joined = _joined_noun(draft, analysis)
     if joined is None and previous is not None and previous.counted is not None and _goes_on(analysis, draft, previous):
         joined = previous.counted
-    joined = joined or _subject_before(analysis, draft)
+    joined = joined or _numbered(analysis, draft) or _subject_before(analysis, draft)
     if joined:
         draft.counted, draft.elided = joined, True
+
+
+def _numbered(analysis: Analysis, draft: Draft) -> Span | None:
+    """What the number is said to be of, right before it: "put the number of *dead* at 17"."""
+    start = draft.sentence.span.start
+    match = _NUMBER_OF.search(analysis.text[start : draft.span.start])
+    if match is None:
+        return None
+    token = analysis.at(start + match.end())
+    return token.span if token is not None and token.lower in _STATES else phrases.run(analysis, token, frozenset())
 
 
 def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
@@ -128,7 +147,10 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
     distance = draft.sentence.index - previous.sentence.index
     if previous.paragraph != draft.paragraph or distance > 1:
         return False
-    start = analysis.tokens[draft.first.i - 1].lower if draft.first.i else ""
+    if _OF_THESE.search(analysis.text[max(0, draft.span.start - FROM_START) : draft.span.start]):
+        return True
+    opening = analysis.at(draft.span.start) or draft.first
+    start = analysis.tokens[opening.i - 1].lower if opening.i else ""
     if start in _ADDED or (start in _ADDED_NEAR and distance == 0) or draft.first is draft.sentence.tokens[0]:
         return True
     others = after(analysis, draft.last)

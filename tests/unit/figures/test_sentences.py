@@ -302,6 +302,11 @@ def test_a_part_counts_what_its_whole_counts(read, text, counted):
         ("The bank, which has 900 branches, would close 120 of them by June.", "branches"),
         ("They counted 12 deaths and heard of 30 more.", "deaths"),
         ("The fire killed 12 dock workers and hurt 30.", "dock workers"),
+        ("The guild named 3,400 families, up from about 2,100 in May.", "families"),
+        ("Divers found 12 boats, of which three were sound.", "boats"),
+        ("The king sent 2,500 archers. Of those, about 900 came.", "archers"),
+        ("A rival put the number of dead at 17.", "dead"),
+        ("A guard spoke of “more than 200” lost boats.", "lost boats"),
         ("The office has 12 rooms. The lawyer wrote 40 in the margin.", None),
     ],
 )
