@@ -88,11 +88,24 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
 
 def _is_told(setting: Setting, verb: Token) -> bool:
     """Whether a verb without a subject is passive: "when asked", which the parser may take for the past tense."""
+    if _is_inserted(verb):
+        return True
     if any(c.dep in ("aux", *SUBJECT) for c in verb.children):
         return False
     if verb.dep == "acl":
         return _is_done_to(setting, verb)
     return verb.dep == "advcl" and (verb.tag == "VBN" or (verb.tag == "VBD" and cues.cue(verb, "ask")))
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether a verb of asking stands between commas behind its subject: «The mayor, asked whether X, said Y»."""
+    subject = subject_of(verb)
+    asks = verb.tag in ("VBD", "VBN") and verb.dep != "conj" and cues.cue(verb, "ask") and verb.child("ccomp")
+    if subject is None or not asks:
+        return False
+    between = [t for t in verb.sentence.tokens if subject.i < t.i < verb.i and t.lower not in ("when", "if")]
+    closed = any(t.text == "," and t.i > verb.i for t in verb.sentence.tokens)
+    return closed and [t.text for t in between if t.pos in ("PUNCT", "VERB", "AUX")] == [","] == [between[-1].text]
 
 
 def _is_done_to(setting: Setting, participle: Token) -> bool:

@@ -185,7 +185,11 @@ def test_a_wish_is_only_possibly_a_statement(say: Read, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Asked what she will miss, the minister shrugged.", "The minister smiled when asked what she would miss."],
+    [
+        "Asked what she will miss, the minister shrugged.",
+        "The minister smiled when asked what she would miss.",
+        "The minister, asked what she would miss, said nothing.",
+    ],
 )
 def test_who_is_asked_does_not_ask(say: Read, text: str) -> None:
     assert say(text).quotes == ()
