@@ -52,7 +52,7 @@ def _misread(window: str, match: re.Match[str], phrase: str, number: str, after:
     """Modifier words that mean something else here: "turned around 3", "passed 51-49", "paid over five years"."""
     if phrase == "over" and _DURATION.match(after) and not _LASTING.search(window[: match.start()]):
         return True
-    if phrase == "passed" and (_VOTE.match(number) or not _LARGE.search(number + after)):
+    if phrase in ("passed", "passes") and (_VOTE.match(number) or not _LARGE.search(number + after)):
         return True
     if phrase == "about" and _TOPIC.search(window[: match.start()]):
         return True

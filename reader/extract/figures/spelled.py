@@ -20,6 +20,11 @@ _SMALL_RE = re.compile(rf"\b(?:{one_of(_SMALL)})\b", re.I)
 _BELOW_TEN = re.compile(rf"[\s-](?P<word>{one_of(w for w, n in _SMALL.items() if 0 < n < 10)})\b", re.I)
 _POWER = re.compile(rf"[\s-](?P<word>{one_of(_POWERS)})\b", re.I)
 _ARTICLE = re.compile(rf"\b(?:an?|per|every)(?=[\s-](?:{one_of(_POWERS)})\b)", re.I)
+_UNIT_ARTICLE = re.compile(
+    r"\ban?(?=\s+(?:second|minute|hour|day|week|month|year|mile|metre|meter|kilometre|kilometer)\b(?!-|\s+(?:ago|earlier|later|before|after)\b))",
+    re.I,
+)
+_UNIT_BEFORE = re.compile(r"\b(?:(?:more|less)\s+than|over|under|at\s+least|up\s+to|nearly|almost)\s+$", re.I)
 _GLUE = re.compile(r",?\s+and\s+|,\s+|\s+|-", re.I)
 _AND_PART = re.compile(
     rf"\s+and\s+(?:an?|one)[\s-](?P<one>{one_of(_PARTS)})\b|\s+and\s+(?P<top>two|three)[\s-](?P<many>thirds|quarters)\b",
@@ -56,7 +61,15 @@ OPENERS = [*_SMALL, "half", "a", "an", "per", "every", "many", *(word for word i
 
 def read(text: str, at: int, end: int) -> Number | None:
     """The number in words that starts here."""
-    return _vague(text, at, end) or _part(text, at, end) or _half(text, at, end) or _cardinal(text, at, end)
+    found = _vague(text, at, end) or _part(text, at, end) or _half(text, at, end) or _cardinal(text, at, end)
+    return found or _one_unit(text, at, end)
+
+
+def _one_unit(text: str, at: int, end: int) -> Number | None:
+    """An article that a bound makes a number: "more than *an* hour", "less than *a* mile"."""
+    article = _UNIT_ARTICLE.match(text, at, end)
+    bounded = article and _UNIT_BEFORE.search(text[max(0, at - 16) : at])
+    return Number(Span(*article.span()), 1, "words", coefficient=1) if article and bounded else None
 
 
 def power(text: str, at: int, end: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ _STEERED_UP, _STEERED_DOWN = frozenset(_WORDS["steered_up"]), frozenset(_WORDS["
 _PERCENT_UP = frozenset(_WORDS["percent_up"])
 _PERCENT_DOWN, _STEPS = frozenset(_WORDS["percent_down"]), frozenset(_WORDS["steps"])
 _WHOLES = frozenset(_WORDS["wholes"]) | {"high", "low", "peak", "mean", "median"}
+_SIZES = frozenset(_WORDS["sizes"])
 _COMPETING = frozenset(_WORDS["competing"])
 _EXTENTS = frozenset(("long", "wide", "high", "deep", "tall", "thick", "across", "apart", "away"))
 _DRIFTING = frozenset(_WORDS["drifting"])
@@ -101,9 +102,9 @@ def _compared(analysis: Analysis, draft: Draft) -> Trend | None:
         return None
     following = after(analysis, word)
     compared = following is not None and following.lower == "than"
-    moved = (
-        word.lower in _HIGHER and not compared and any(_moves(verb) for verb in (draft.node.head, draft.node.head.head))
-    )
+    verbs = (draft.node.head, draft.node.head.head)
+    scored = draft.unit.symbol == "%" and word.lower in ("higher", "lower") and word.head.pos == "VERB"
+    moved = word.lower in _HIGHER and not compared and (scored or any(_moves(verb) for verb in verbs))
     return _MORE[word.lower] if moved or _THAN_BEFORE.match(analysis.text, word.end) else None
 
 
@@ -236,6 +237,7 @@ def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
     if draft is not None and _acts_on(draft):
         return None
     measured = draft is None or (draft.unit is not None and draft.counted is None)
+    measured = measured or (draft is not None and _share_of_size(draft))
     percent = draft is None or (draft.unit is not None and (draft.unit.symbol in _PERCENT or draft.unit.factor != 1))
     if lemma in _UP or (measured and lemma in _WEAK_UP) or (percent and lemma in _PERCENT_UP):
         return "up"
@@ -243,9 +245,18 @@ def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
     return "down" if down else None
 
 
+def _share_of_size(draft: Draft) -> bool:
+    """Whether a figure is a part of what can grow or shrink: "lost a tenth of their value"."""
+    counted = draft.counted
+    words = [t.lower for t in draft.sentence.tokens if counted is not None and counted.contains(t.span)]
+    return draft.number.form == "fraction" and bool(words) and words[-1] in _SIZES
+
+
 def _acts_on(draft: Draft) -> bool:
     """Whether a figure counts things that a verb does something with: "dropped 40 bombs"."""
     if draft.unit is not None or draft.counted is None or draft.elided or draft.node.dep != "dobj":
+        return False
+    if _share_of_size(draft):
         return False
     return draft.node.lemma.lower() not in _STEPS
 

@@ -16,6 +16,7 @@ from reader.extract.figures import bounds, numbers
         ("up to 400", "<=", "up to"),
         ("as many as 14", "<=", "as many as"),
         ("no more than 3", "<=", "no more than"),
+        ("the toll passes 200", ">", "passes"),
         ("fewer than 5", "<", "fewer than"),
         ("just under 20", "<", "just under"),
         ("about 35", "~", "about"),

@@ -42,6 +42,8 @@ import pytest
         "They climbed the Twelve Apostles.",
         "It was a best-of-seven series.",
         "He was in his 60s.",
+        "She comes once a year, and he waited for an hour.",
+        "They met nearly a year later.",
     ],
 )
 def test_no_figure(read, text):
@@ -98,6 +100,8 @@ def test_no_figure(read, text):
         ("The camp takes children aged 6 to 11.", 6, "a", None),
         ("The ferry line carried 8.3m passengers.", 8300000, None, "passengers"),
         ("The airline parked two new 737 Max jets.", 2, None, "new 737 Max jets"),
+        ("The ferry waited for more than an hour.", 1, "h", None),
+        ("The mine was shut for less than a year.", 1, "a", None),
         ("One of Ruritania's oldest steel mills closed.", 1, None, "Ruritania's oldest steel mills"),
     ],
 )
@@ -147,6 +151,9 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The wage will go up from $13 to $15 an hour.", [None, "up"]),
         ("The stock was 3 percent higher.", ["up"]),
         ("They saw an increase in thefts, from 12 to 48.", [None, None]),
+        ("Trained dogs scored 9 percent higher on scent.", ["up"]),
+        ("The shares have lost a tenth of their value.", ["down"]),
+        ("The party lost a tenth of its members.", [None]),
     ],
 )
 def test_trend(read, text, trends):
