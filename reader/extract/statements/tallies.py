@@ -47,7 +47,8 @@ class _Given:
 def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tally, ...]:
     """All numbers that somebody gives outside of a statement."""
     found = []
-    for token in setting.prose():
+    numbered = {token.sentence.index for token in setting.prose() if _is_number(token)}
+    for token in (token for token in setting.prose() if token.sentence.index in numbered):
         for given in _given(setting, token):
             span = Span(min(t.start for t in given.words), max(t.end for t in given.words))
             if any(draft.covers(span) for draft in drafts):
@@ -127,9 +128,9 @@ def _polled(preposition: Token) -> Iterator[_Given]:
     """«In a survey of 900 adults, 45 percent …», «…, by one estimate»."""
     noun = preposition.child("pobj")
     opens = preposition is preposition.sentence.tokens[0]
-    if noun is None or cues.lemma(noun) not in (_words("polls") if opens else _words("estimates") | _words("counts")):
+    if noun is None or not (opens or preposition.lower == "by"):
         return
-    if not opens and preposition.lower != "by":
+    if cues.lemma(noun) not in (_words("polls") if opens else _words("estimates") | _words("counts")):
         return
     inside = {t.i for t in preposition.subtree()}
     words = [t for t in preposition.head.subtree() if t.i not in inside]
@@ -140,7 +141,11 @@ def _polled(preposition: Token) -> Iterator[_Given]:
 
 def _has_number(words: Sequence[Token]) -> bool:
     """Whether a number other than a date stands among these."""
-    return any(t.tag in ("CD", "$") and t.entity not in ("DATE", "TIME") for t in words)
+    return any(map(_is_number, words))
+
+
+def _is_number(token: Token) -> bool:
+    return token.tag in ("CD", "$") and token.entity not in ("DATE", "TIME")
 
 
 _LED = frozenset({"prep", "oprd", "acomp", "advmod", "npadvmod"})
