@@ -21,7 +21,7 @@ __all__ = ["find", "is_year"]
 HEAD = 3
 """Paragraphs at the top in which a full date is the article's own, where its file says none."""
 
-_UNKNOWN = frozenset(("recent", "fiscal", "piece"))
+_UNKNOWN = frozenset(("recent", "fiscal", "piece", "year_span"))
 """Patterns that "the year before" goes back to although nobody knows their days."""
 
 _OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
@@ -137,10 +137,10 @@ _MONTHS_LONG = {"year": 12, "half": 6, "quarter": 3, "three": 3, "six": 6, "nine
 def _to_end(text: str, date: Date) -> Date:
     """The stretch that ends with a date: "the year to March 2025", "the three months ended June 30"."""
     match = patterns.TO_END.search(text, max(0, date.span.start - 40), date.span.start)
-    if not match or not date.end:
+    if not match:
         return date
     length = _MONTHS_LONG[match["length"].split()[0].lower()]
-    start = shift(_day_after(date.end), "month", -length)
+    start = shift(_day_after(date.end), "month", -length) if date.end else None
     span = Span(match.start(), date.span.end)
     return structs.replace(date, span=span, text=span.of(text), start=start.isoformat() if start else None)
 

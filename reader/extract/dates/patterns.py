@@ -106,6 +106,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\s+)?(?P<weekday>{_WEEKDAY})\b"
             r"(?:\s+(?:morning|afternoon|evening|night))?",
         ),
+        ("following", rf"{_I}\bthe\s+following\s+(?P<unit>year|month|week|day|quarter)\b)"),
         ("weekend", rf"{_I}\b(?P<turn>last|this|next|the)\s+weekend\b)"),
         (
             "recent",
@@ -168,6 +169,7 @@ SIGNS: dict[str, frozenset[str]] = {
     "recent": frozenset({"recent", "coming", "past", "previous", "earlier"}),
     "same": frozenset({"same"}),
     "earlier": frozenset({"before", "earlier", "prior", "previous", "preceding"}),
+    "following": frozenset({"following"}),
     "ago": frozenset({"ago", "earlier", "before", "prior", "now", "later"}),
     "ago_vague": frozenset({"ago"}),
     "stretch": frozenset({"last", "past", "previous", "preceding", "latest", "next", "coming", "following"}),

@@ -252,6 +252,14 @@ def _earlier(match: _Match, context: Context) -> Resolved:
     return Resolved(whole(moved, unit), context.near.id) if moved else NOTHING
 
 
+def _following(match: _Match, context: Context) -> Resolved:
+    """The unit behind the date before: "9 in 2021 and 4 the following year"."""
+    if context.near is None or context.near.days.end is None:
+        return NOTHING
+    moved = shift(context.near.days.end, match["unit"].lower(), 1)
+    return Resolved(whole(moved, match["unit"].lower()), context.near.id) if moved else NOTHING
+
+
 def _ago(match: _Match, context: Context) -> Resolved:
     """As in "two years ago" is the year, "three weeks earlier" the week: as fine as its unit."""
     count, unit, way = _count(match["count"]), match["unit"].lower(), match["way"].lower()
@@ -310,9 +318,8 @@ def _count(word: str) -> int | None:
 
 _RULES: dict[str, Callable[[_Match, Context], Resolved]] = {
     "iso": _iso, "slashed": _slashed, "day": _day, "month": _month, "month_span": _month_span, "months": _months,
-    "season": _season,
+    "season": _season, "fiscal": _vague, "piece": _vague, "following": _following,
     "year_span": _year_span, "decade": _decade, "word": _word, "weekday": _weekday, "weekend": _weekend,
     "recent": _vague, "same": _same, "that": _that, "earlier": _earlier, "ago": _ago, "ago_vague": _vague,
-    "fiscal": _vague, "piece": _vague,
     "stretch": _stretch, "turn": _turn, "turn_so_far": _turn_so_far, "year": _year,
 }  # fmt: skip

@@ -150,8 +150,9 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
     if _OF_THESE.search(analysis.text[max(0, draft.span.start - FROM_START) : draft.span.start]):
         return True
     opening = analysis.at(draft.span.start) or draft.first
-    start = analysis.tokens[opening.i - 1].lower if opening.i else ""
-    if start in _ADDED or (start in _ADDED_NEAR and distance == 0) or draft.first is draft.sentence.tokens[0]:
+    starts = {analysis.tokens[token.i - 1].lower for token in (opening, draft.first) if token.i}
+    carried = starts & _ADDED or (distance == 0 and starts & _ADDED_NEAR)
+    if carried or draft.first is draft.sentence.tokens[0]:
         return True
     others = after(analysis, draft.last)
     if distance == 0 and others is not None and others.lower in ("others", "more"):

@@ -41,6 +41,7 @@ LONGEST_DATELINE = 40
 
 _OWNS = re.compile(r"['’]s\b")
 _SUMMED = re.compile(r",\s+or\s+[^,;]{1,40}(?=,\s+$)")
+_AND = re.compile(r",?\s+and\b")
 _ANOTHER = re.compile(r",?\s+")
 _EARLIER = re.compile(r"\b(?:earlier|ago|before|prior)$", re.I)
 _PARTED = re.compile(r";|\b(?:now|currently)\b", re.I)
@@ -85,7 +86,7 @@ def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) 
     if behind and _ANOTHER.fullmatch(between) and _EARLIER.search(behind.text):
         return behind, False
     apart = _BREAK.search(_DEFINING.sub("", between)) or _OLDER_VALUE.search(between)
-    if behind and not apart and not _goes_on(analysis, figure.end, behind.span.start):
+    if behind and not apart and not _goes_on(analysis, draft, figure.end, behind.span.start):
         return behind, False
     ahead = [d for d in dates if d.span.end <= figure.start]
     if not ahead:
@@ -93,19 +94,19 @@ def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) 
     last, first = ahead[-1], ahead[0]
     joint = text[last.span.end : figure.start]
     close = last.span.start >= earlier and not _BREAK.search(joint.lstrip(" ,")) and not _OLDER.search(joint)
-    if close and (_opens(text, sentence, last) or not _goes_on(analysis, last.span.end, figure.start)):
-        return last, False
+    if close and (_opens(text, sentence, last) or not _goes_on(analysis, draft, last.span.end, figure.start)):
+        return last, earlier > sentence.start and bool(_AND.match(joint))
     stretch = text[first.span.end : figure.start]
     if not _opens(text, sentence, first) or _PARTED.search(stretch):
         return None, False
-    return first, bool(_BREAK.search(stretch.lstrip(" ,"))) or _goes_on(analysis, first.span.end, figure.start)
+    return first, bool(_BREAK.search(stretch.lstrip(" ,"))) or _goes_on(analysis, draft, first.span.end, figure.start)
 
 
 def _opens(text: str, sentence: Span, date: Date) -> bool:
     return bool(_OPENS.fullmatch(text[sentence.start : date.span.start][:OPENING]))
 
 
-def _goes_on(analysis: Analysis, start: int, end: int) -> bool:
+def _goes_on(analysis: Analysis, draft: Draft, start: int, end: int) -> bool:
     """Whether a further verb is joined between two places: "employs 84 people *and drew* a crowd last year".
 
     One of harm goes on with the same event: "killed 12 and injured 30 on Monday".
@@ -114,7 +115,9 @@ def _goes_on(analysis: Analysis, start: int, end: int) -> bool:
     joint = next((t.i for t in tokens if t.lower in ("and", "or", "but")), None)
     if joint is None:
         return False
-    joined = [t for t in tokens if t.i > joint and t.pos == "VERB" and t.dep == "conj" and t.head.i < tokens[0].i]
+    above = {token.i for token in draft.node.ancestors()}
+    verbs = [t for t in tokens if t.i > joint and t.pos == "VERB" and t.dep == "conj"]
+    joined = [t for t in verbs if t.head.i < tokens[0].i or t.head.i in above]
     harm = all({t.lemma.lower(), t.head.lemma.lower()} <= _HARMING for t in joined)
     return bool(joined) and not harm
 

@@ -31,6 +31,8 @@ class Taken:
 
 def label(noun: Token) -> bool:
     """A dateline ("KALMUND - The port …") or the letter of a question or answer."""
-    tokens = noun.sentence.tokens
-    opens = noun is tokens[0] and len(tokens) > 1 and tokens[1].text in ("-", "–", "—", "(", ",")
-    return noun.text.isupper() and (len(noun.text) == 1 or opens)
+    if not noun.text.isupper():
+        return False
+    behind = next((t for t in noun.sentence.tokens if not t.text.isupper()), None)
+    opens = behind is not None and noun.i < behind.i and behind.text in ("-", "–", "—", "(", ",")
+    return len(noun.text) == 1 or opens

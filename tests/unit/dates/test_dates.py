@@ -163,6 +163,7 @@ def test_winter_runs_into_the_next_year():
         ("same", ["the same period of last year", "the same day"]),
         ("that", ["that year", "that day, "]),
         ("earlier", ["the month before", "the previous quarter"]),
+        ("following", ["the following year", "the following month"]),
         ("ago", ["a week ago", "two decades earlier", "12 months later"]),
         ("ago_vague", ["centuries ago", "a few days ago"]),
         ("stretch", ["the past two fiscal years", "next ten days"]),
@@ -200,3 +201,14 @@ def test_a_year_earlier_is_counted_only_from_a_known_date_of_its_paragraph():
     ]
     found = dates.find(SimpleNamespace(text=text, paragraphs=paragraphs), PUBLISHED)
     assert [date.start for date in found] == ["2015-01-01", None, None, "2020-01-01", "2019-01-01"]
+
+
+def test_the_following_year_is_counted_from_the_date_before():
+    known, following = find("It sold 9 in 2021 and 4 the following year.")
+    assert (known.end, following.start, following.end) == ("2021-12-31", "2022-01-01", "2022-12-31")
+    assert [date.start for date in find("It sold 9 in 2021/22 and 4 the following year.")] == [None, None]
+
+
+def test_a_stretch_to_an_unknown_day_keeps_its_words():
+    (found,) = find("Profit for the three months to June fell.", published=None)
+    assert (found.text, found.start, found.end) == ("the three months to June", None, None)

@@ -213,6 +213,11 @@ def test_no_subject_is_taken_from_another_noun_or_clause(read):
     assert (subjects[600000], subjects[8000000], subjects[9]) == ("debts", "Profit", None)
 
 
+def test_a_dateline_of_two_words_is_no_subject(read):
+    found, _ = read("PORT VELL — The death toll from floods rose to 214 on Sunday.")
+    assert found[0].subject.text == "death toll from floods"
+
+
 def test_each_change_and_its_level_have_the_same_subject(read):
     found, _ = read("The losers were Alpha, down 5 percent at $9, Beta, down 4 percent at $7, and Gamma by 3 percent.")
     subjects = [figure.subject.text if figure.subject else None for figure in found]
@@ -271,6 +276,7 @@ def test_the_period_is_the_nearest_date(read):
         ("The toll climbed to 112, from 94 in May 2021.", [None, "May 2021"]),
         ("Thefts fell to 5 percent in May 2022 from 6 percent in the spring.", ["May 2022", None]),
         ("The mill will shut two of its 19 kilns by next June and cut 650 jobs.", ["next June", None, None]),
+        ("Some 40 branches would close and 900 clerks would go by next year.", [None, "next year"]),
         ("It employs 84 people and drew 4,000 visitors last year.", [None, "last year"]),
         ("The storm killed 12 people and injured 30 sailors in 2021.", ["2021", "2021"]),
         ("In July it warned that output would drop by 3% to 5%.", [None]),
@@ -311,6 +317,7 @@ def test_a_part_counts_what_its_whole_counts(read, text, counted):
         ("The fire killed 12 dock workers and hurt 30.", "dock workers"),
         ("The guild named 3,400 families, up from about 2,100 in May.", "families"),
         ("Divers found 12 boats, of which three were sound.", "boats"),
+        ("The guild will cut 120 posts, and it hopes that no more than 30 will be forced.", "posts"),
         ("The king sent 2,500 archers. Of those, about 900 came.", "archers"),
         ("A rival put the number of dead at 17.", "dead"),
         ("A guard spoke of “more than 200” lost boats.", "lost boats"),
