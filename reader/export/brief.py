@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.export.wording import TRENDS, UNNAMED
+from reader.export.gaps import whole
+from reader.export.wording import TRENDS, UNNAMED, role_of
 from reader.export.wrap import wrap
 from reader.model.document import Document
 from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
@@ -59,8 +60,8 @@ def _list(title: str, items: Sequence[Item], width: int) -> Iterator[str]:
 
 def _entity(entity: Entity) -> Item:
     also = f"also {', '.join(entity.aliases)}" if entity.aliases else None
-    kind = entity.kind and entity.kind.replace("_", " ")
-    return (_joined((entity.name, entity.role, kind, also)),)
+    doubt = "possible" if entity.confidence == "possible" else None
+    return (_joined((entity.name, role_of(entity), also, doubt)),)
 
 
 def _sources_title(sources: Sequence[Source]) -> str:
@@ -76,7 +77,7 @@ def _source(reading: Reading, source: Source) -> Item:
 def _quote(reading: Reading, quote: Quote) -> Item:
     speaker = quote.speaker and (reading.source_label(quote.speaker.id) or quote.speaker.text)
     who = _through(reading, speaker or "nobody named", quote.relay)
-    return _plain(_cut(quote.text)), _plain(f"— {who} ({quote.kind}{_doubt(quote.confidence)})")
+    return _plain(_cut(whole(quote.text, quote.contents))), _plain(f"— {who} ({quote.kind}{_doubt(quote.confidence)})")
 
 
 def _figure(reading: Reading, figure: Figure) -> Item:

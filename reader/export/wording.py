@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.model.findings import Figure
+from reader.model.findings import Confidence, Entity, Figure
 
 UNNAMED = ("unnamed", "unnamed_group", "spokesperson")
 """Levels of sources that nobody can ring up by name."""
@@ -44,3 +44,18 @@ def number(value: int | float) -> str:
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.3f}".rstrip("0") if abs(value) >= 0.001 else f"{value:.3g}"
+
+
+def role_of(entity: Entity) -> str:
+    """What a person is now, else was or will be; what kind an organization is."""
+    current = next((role for role in entity.roles if role.tenure == "current"), None)
+    role = current or next(iter(entity.roles), None)
+    if role is None:
+        return " ".join((entity.role or entity.kind or "").replace("_", " ").split())
+    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
+    return " ".join((role.text if told else f"{role.tenure} {role.text}").split())
+
+
+def sure(confidence: Confidence) -> str:
+    """A mark for what is only possible."""
+    return "?" if confidence == "possible" else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.model.findings import Confidence, Entity, Figure, Quote, Relay, Source
+from reader.export.wording import role_of
+from reader.model.findings import Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.columns import RELAY
@@ -183,18 +184,3 @@ class Account:
     def figures_at(self, span: Span) -> list[Figure]:
         """The figures that stand in a span."""
         return [figure for figure in self.reading.findings.figures if figure.span.overlaps(span)]
-
-
-def role_of(entity: Entity) -> str:
-    """What a person is now, else was or will be; what kind an organization is."""
-    current = next((role for role in entity.roles if role.tenure == "current"), None)
-    role = current or next(iter(entity.roles), None)
-    if role is None:
-        return " ".join((entity.role or entity.kind or "").replace("_", " ").split())
-    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
-    return " ".join((role.text if told else f"{role.tenure} {role.text}").split())
-
-
-def sure(confidence: Confidence) -> str:
-    """A mark for what is only possible."""
-    return "?" if confidence == "possible" else ""

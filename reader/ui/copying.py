@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.export.gaps import whole
 from reader.model.document import Document
 from reader.model.findings import Figure, Quote
 from reader.model.spans import Span
 from reader.ui.account import CHECKED, UNATTRIBUTED, Account
-from reader.ui.gaps import whole
 
 FORMS = ("text", "Markdown", "citation", "words alone")
 

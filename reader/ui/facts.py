@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.export.gaps import whole
 from reader.export.wording import amount, number
 from reader.model.findings import Entity, Figure, Mention, Offer, Quote, Source, TextPart
 from reader.model.spans import Span
 from reader.ui.account import Account
-from reader.ui.gaps import whole
 from reader.ui.units import unit_name
 
 _BOUNDS = {

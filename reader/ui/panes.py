@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from reader.export.wording import UNNAMED, amount
+from reader.export.wording import UNNAMED, amount, role_of, sure
 from reader.model.findings import Entity, Figure, Source
-from reader.ui.account import CHECKED, UNATTRIBUTED, Account, role_of, sure
+from reader.ui.account import CHECKED, UNATTRIBUTED, Account
 from reader.ui.columns import Column
 from reader.ui.items import Cell, Item, Look, Order, bare
 from reader.ui.sizes import by_size

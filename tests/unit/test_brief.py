@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.export import brief
 from reader.export.wording import amount
 from reader.export.wrap import cells, wrap
-from reader.model.findings import Figure
+from reader.model.findings import Figure, Role
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from tests import canned
@@ -92,3 +92,21 @@ def test_wrapping_loses_nothing_and_keeps_the_width(text: str, width: int) -> No
 
 def test_wide_characters_take_two_cells() -> None:
     assert wrap("港口局" * 4, 10) == ["港口局港口", "局港口局港", "口局"]
+
+
+def test_what_is_doubtful_or_past_or_has_a_gap_says_so() -> None:
+    reading = canned.reading()
+    person, *others = reading.findings.people
+    past = Role(span=Span(0, 3), text="mayor", tenure="former", affiliation=None)
+    quote = msgspec.structs.replace(
+        reading.findings.quotes[0], contents=(Span(0, 10), Span(40, 50)), text="The bridge will close."
+    )
+    findings = msgspec.structs.replace(
+        reading.findings,
+        people=(msgspec.structs.replace(person, roles=(past,), confidence="possible"), *others),
+        quotes=(quote,),
+    )
+    text = brief.render(Reading(reading.document, findings))
+    assert f"{person.name} · former mayor" in text
+    assert "· possible" in text
+    assert "The bridge … will close." in text

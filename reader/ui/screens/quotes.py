@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.export import cite
+from reader.export.gaps import whole
 from reader.model.document import Document
 from reader.resources import later_styles
 from reader.search.entries import Entry
@@ -26,7 +27,6 @@ from reader.ui import clipboard
 from reader.ui.asked import FILTERS, Memory, asks_for_speaker
 from reader.ui.commands import BY_ID, Commanded, bindings, printed_keys
 from reader.ui.footer import footer
-from reader.ui.gaps import whole
 from reader.ui.listing import ORDER_NAMES, ORDERS
 from reader.ui.widgets.chips import Chip, Chips
 from reader.ui.widgets.hits import HitList

@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.export.gaps import gapped
 from reader.model.spans import Span
 from reader.search.entries import Entry
 from reader.search.rank import Results
 from reader.ui.columns import fit
 from reader.ui.commands import Commanded, bindings
-from reader.ui.gaps import gapped
 from reader.ui.listing import NOBODY, Excerpt, Listing, Order, excerpt
 from reader.ui.widgets.extent import set_extent
 from reader.ui.widgets.looks import Looks

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.export.gaps import gapped, whole
 from reader.model.spans import Span
 from reader.ui.account import Account
 from reader.ui.copying import of_quote
-from reader.ui.gaps import gapped, whole
 from tests import canned
 
 
