@@ -93,7 +93,12 @@ def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) 
         return None, False
     last, first = ahead[-1], ahead[0]
     joint = text[last.span.end : figure.start]
-    close = last.span.start >= earlier and not _BREAK.search(joint.lstrip(" ,")) and not _OLDER.search(joint)
+    close = (
+        not _clause_of_its_own(analysis, last, draft)
+        and last.span.start >= earlier
+        and not _BREAK.search(joint.lstrip(" ,"))
+        and not _OLDER.search(joint)
+    )
     if close and (_opens(text, sentence, last) or not _goes_on(analysis, draft, last.span.end, figure.start)):
         return last, earlier > sentence.start and bool(_AND.match(joint))
     stretch = text[first.span.end : figure.start]
@@ -104,6 +109,15 @@ def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) 
 
 def _opens(text: str, sentence: Span, date: Date) -> bool:
     return bool(_OPENS.fullmatch(text[sentence.start : date.span.start][:OPENING]))
+
+
+def _clause_of_its_own(analysis: Analysis, date: Date, draft: Draft) -> bool:
+    """Whether the figure opens a clause joined to the date's: "will shut by June, and *90* workers will move"."""
+    first = analysis.at(date.span.start)
+    verb = next((above for above in draft.node.ancestors() if above.pos == "VERB"), None)
+    if first is None or verb is None:
+        return False
+    return verb.dep == "conj" and verb.i > draft.first.i and verb.head.i < first.i
 
 
 def _goes_on(analysis: Analysis, draft: Draft, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _AND = re.compile(r"\s+and\s+")
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
 _THEN_TO = re.compile(r"(?:\s+(?:combined|in\s+\w+))?,?\s+to\s+(?:(?:just|only|about|nearly|almost)\s+)?")
 _THEN_FROM = re.compile(r",?\s+(?:(?:up|down)\s+)?from\s+(?:just\s+|about\s+)?")
+_FROM_NUMBER = re.compile(rf"{_THEN_FROM.pattern}[$€£]?\d")
 _CLOSES = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|by|for|on|at|after|over|since|last|this|when|and|but|with|from)\b")
 _FURTHER = re.compile(r"\s+to\s+[$€£]?\d")
 _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?(?:\s+|-)")
@@ -109,23 +110,24 @@ def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | 
         return _range(one, two)
     goes_on = _FURTHER.match(text, two.core.end)  # "revised from 5 to 7 percent to 3 to 5 percent"
     move = moving(one.core.start)
-    steps = not goes_on and _steps(one, two, before, move)
+    led = bool(_FROM_NUMBER.match(text, two.core.end))
+    steps = not goes_on and _steps(one, two, before, move, led)
     if two.number.value == 1 and not one.explicit and not two.explicit:
         return _ratio(one, two)
     joined = None if steps else _range(one, two) or _score(one, two)
-    doubtful = joined is not None and move is not None and one.explicit
+    doubtful = joined is not None and one.explicit and bool(move or _BY.search(before))
     return replace(joined, number=replace(joined.number, guessed=True)) if joined and doubtful else joined
 
 
-def _steps(one: Measure, two: Measure, before: str, move: Move | None) -> bool:
+def _steps(one: Measure, two: Measure, before: str, move: Move | None, led: bool) -> bool:
     """Whether two numbers are a change and its level, or its two ends: "rose 3% to 6%", "the fee by £5 to £55".
 
-    "Fall by 2% to 4%" is a range: a share that falls by a share to a share is rare.
+    "Fall by 2% to 4%" is a range, for a share that falls by a share to a share is rare: two where "from 6%" follows.
     """
     both = one.explicit and two.explicit
     if both and move != "contest" and _BY.search(before):
         if all(measure.unit is not None and measure.unit.symbol in _SHARES for measure in (one, two)):
-            return False
+            return led
         if one.number.money and two.number.money:
             return True
     return move is not None and bool(both or _FROM.search(before))

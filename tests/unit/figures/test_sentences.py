@@ -277,6 +277,7 @@ def test_the_period_is_the_nearest_date(read):
         ("Thefts fell to 5 percent in May 2022 from 6 percent in the spring.", ["May 2022", None]),
         ("The mill will shut two of its 19 kilns by next June and cut 650 jobs.", ["next June", None, None]),
         ("Some 40 branches would close and 900 clerks would go by next year.", [None, "next year"]),
+        ("The pit will shut by June 2025, and 90 miners will move to Lima.", [None]),
         ("It employs 84 people and drew 4,000 visitors last year.", [None, "last year"]),
         ("The storm killed 12 people and injured 30 sailors in 2021.", ["2021", "2021"]),
         ("In July it warned that output would drop by 3% to 5%.", [None]),

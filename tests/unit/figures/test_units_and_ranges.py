@@ -93,10 +93,16 @@ def test_joined(text, form, low, high):
     assert (measure.number.form, measure.number.value, measure.number.high) == (form, low, high)
 
 
-@pytest.mark.parametrize("text", ["by 2% to 4%", "by 2 to 4 percentage points", "by about 2% to 4%"])
+@pytest.mark.parametrize(
+    "text", ["by 2% to 4%", "by 2 to 4 percentage points", "by about 2% to 4%", "by 2% to 4% from May"]
+)
 def test_shares_by_which_something_changes_are_a_range(text):
     (measure,) = read(text, changing=True)
     assert (measure.number.form, measure.number.value, measure.number.high) == ("range", 2, 4)
+
+
+def test_shares_are_a_step_and_its_level_where_the_text_says_from_what():
+    assert [measure.number.value for measure in read("by 2% to 4%, from 6%")] == [2, 4, 6]
 
 
 @pytest.mark.parametrize("changing", [True, False], ids=["behind a verb of change", "where it is left out"])
