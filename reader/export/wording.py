@@ -16,6 +16,12 @@ _CURRENCY = re.compile(r"(?:[A-Z]{1,3} ?)?[$€£¥₩₹₺₽₪₫₱₴][A-Z
 # What follows a unit and is none of it: "4 tons | of carbon", "$200 | or less", "8 miles | (13 kilometers)".
 _BEYOND = re.compile(r"\s+(?:of|or|\()|\s*\(")
 
+# A role that says by itself whether it is held still.
+_TELLS_TENURE = re.compile(
+    r"(?i)\b(?:former|retired|ex|then|late|past|one-?time|previous|ousted|deposed|acting|interim|caretaker|incoming|elect|"
+    r"designate|outgoing|departing)\b"
+)
+
 
 def amount(figure: Figure) -> str:
     """A figure in few words, its number and unit as the article prints them: "≥ 7", "20–25", "↓ 8.4%", "€46.2 million".
@@ -52,7 +58,7 @@ def role_of(entity: Entity) -> str:
     role = current or next(iter(entity.roles), None)
     if role is None:
         return " ".join((entity.role or entity.kind or "").replace("_", " ").split())
-    told = role.tenure == "current" or role.text.casefold().startswith(role.tenure)
+    told = role.tenure == "current" or _TELLS_TENURE.search(role.text)
     return " ".join((role.text if told else f"{role.tenure} {role.text}").split())
 
 

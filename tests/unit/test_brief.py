@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export import brief
-from reader.export.wording import amount
+from reader.export.wording import amount, role_of
 from reader.export.wrap import cells, wrap
-from reader.model.findings import Figure, Role
+from reader.model.findings import Entity, Figure, Role, Tenure
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from tests import canned
@@ -110,3 +110,13 @@ def test_what_is_doubtful_or_past_or_has_a_gap_says_so() -> None:
     assert f"{person.name} · former mayor" in text
     assert "· possible" in text
     assert "The bridge … will close." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "tenure", "told"),
+    [("mayor", "former", "former mayor"), ("retired colonel", "former", "retired colonel"), ("mayor", "current", "mayor"),
+     ("president-elect", "incoming", "president-elect"), ("chairman", "acting", "acting chairman")],
+)  # fmt: skip
+def test_a_role_says_once_whether_it_is_held_still(text: str, tenure: Tenure, told: str) -> None:
+    role = Role(span=Span(0, 1), text=text, tenure=tenure)
+    assert role_of(Entity(id="p1", name="Ada Okoro", roles=(role,))) == told
