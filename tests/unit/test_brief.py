@@ -114,8 +114,9 @@ def test_what_is_doubtful_or_past_or_has_a_gap_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("text", "tenure", "told"),
-    [("mayor", "former", "former mayor"), ("retired colonel", "former", "retired colonel"), ("mayor", "current", "mayor"),
-     ("president-elect", "incoming", "president-elect"), ("chairman", "acting", "acting chairman")],
+    [("mayor", "former", "former mayor"), ("retired colonel", "former", "retired colonel"),
+     ("mayor", "current", "mayor"), ("president-elect", "incoming", "president-elect"),
+     ("chairman", "acting", "acting chairman")],
 )  # fmt: skip
 def test_a_role_says_once_whether_it_is_held_still(text: str, tenure: Tenure, told: str) -> None:
     role = Role(span=Span(0, 1), text=text, tenure=tenure)
