@@ -28,7 +28,7 @@ def find(setting: Setting) -> list[Draft]:
     lines = _lines(setting)
     labels = [(line, match) for line in lines if (match := _LABEL.match(setting.text, line.start, line.end))]
     names = Counter(_key(match) for _, match in labels)
-    full = _in_full({match.group(1) for _, match in labels})
+    full = _in_full(setting, {match.group(1) for _, match in labels})
     turns = {
         line.start: match
         for line, match in labels
@@ -71,13 +71,16 @@ def _short(match: re.Match[str]) -> bool:
     return match.group(1).lower() in _ANSWER | _QUESTION
 
 
-def _in_full(labels: Iterable[str]) -> dict[str, str]:
-    """The labels that are the initials of exactly one other label, with that one: "IC" of "Ines Coll"."""
-    names: dict[str, set[str]] = {}
+def _in_full(setting: Setting, labels: Iterable[str]) -> dict[str, str]:
+    """The labels that are the initials of exactly one other's name, with that one: "IC" of "Ines Coll" or "Coll"."""
+    labels = sorted(labels)
+    others: dict[str, list[str]] = {}
     for label in labels:
-        if " " in label:
-            names.setdefault(_initials(label), set()).add(label)
-    return {label: min(names[label]) for label in labels if len(names.get(label, ())) == 1}
+        person = _called(setting, label)
+        name = person.name if person else label
+        if " " in name and label != _initials(name):
+            others.setdefault(_initials(name), []).append(label)
+    return {label: others[label][0] for label in labels if len(others.get(label, ())) == 1}
 
 
 def _initials(name: str) -> str:

@@ -102,3 +102,10 @@ def test_initials_stand_for_the_only_person_with_them(read: Read) -> None:
 def test_initials_of_nobody_name_no_institution(read: Read) -> None:
     found = read("XY: Why bridges?\n\nZW: They last.\n\nXY: Do you cross them?\n\nZW: Every day.")
     assert {s.label: s.level for s in found.sources} == {"XY": "unnamed", "ZW": "unnamed"}
+
+
+def test_a_surname_that_labels_one_turn_is_the_person_whose_initials_label_others(read: Read) -> None:
+    found = read("Ines Coll met Anna Berg in June.\n\n" + INITIALS.replace("Ines Coll:", "Coll:"))
+    labels = {s.id: s.label for s in found.sources}
+    said = [labels[(q.speaker and q.speaker.id) or ""] for q in found.quotes if q.rule == "turn"]
+    assert said == ["Ines Coll", "Anna Berg"] * 3
