@@ -213,6 +213,11 @@ def test_no_subject_is_taken_from_another_noun_or_clause(read):
     assert (subjects[600000], subjects[8000000], subjects[9]) == ("debts", "Profit", None)
 
 
+def test_the_minute_of_an_event_is_not_about_the_noun_before(read):
+    found, _ = read("Olu Fane doubled the lead from the penalty spot on 38 minutes.")
+    assert found[0].subject is None or found[0].subject.text != "penalty spot"
+
+
 def test_a_dateline_of_two_words_is_no_subject(read):
     found, _ = read("PORT VELL — The death toll from floods rose to 214 on Sunday.")
     assert found[0].subject.text == "death toll from floods"
