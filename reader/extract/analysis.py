@@ -178,12 +178,6 @@ class Analysis:
             self._starts = [token.start for token in self.tokens]
         return self._starts
 
-    def sentences_in(self, paragraph: Paragraph) -> list[Sentence]:
-        """The sentences of a paragraph."""
-        low = bisect_left(self.sentences, paragraph.index, key=lambda s: s.paragraph.index)
-        high = bisect_right(self.sentences, paragraph.index, key=lambda s: s.paragraph.index)
-        return self.sentences[low:high]
-
 
 class Parser:
     """A spaCy pipeline with tagger, parser and named-entity recognition."""

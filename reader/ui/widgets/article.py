@@ -111,7 +111,7 @@ class ArticleView(Commanded, Looks, Flowing, can_focus=True):
         return sentence_around(text, span, span.start if step > 0 else span.end)
 
     def _redraw(self) -> None:
-        self._strips.clear()
+        self.forget_strips()
         self.refresh()
 
     # -- drawing
@@ -123,7 +123,7 @@ class ArticleView(Commanded, Looks, Flowing, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
-        self._strips.clear()
+        self.forget_strips()
 
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""

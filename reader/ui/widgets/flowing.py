@@ -114,13 +114,17 @@ class Flowing(ScrollView):
 
     def _keep_place(self) -> None:
         """Show the place on the top row, whatever the rows are now. Places near it are counted exactly."""
-        self.forget_strips()
         self._rows.count_around(self._place, 2 * self.size.height)
+        self._show_on_top(self._top_row)
+        self.refresh()
+
+    def _show_on_top(self, row: int) -> None:
+        """Scroll to a row after rows were counted: not the reader's scrolling, so the place stays."""
+        self.forget_strips()
         flowed, self._flowed = self._flowed, None
         set_extent(self, self._rows.height + 1)
-        self.scroll_to(y=self._top_row, animate=False, force=True)
+        self._scroll_to_row(row)
         self._flowed = flowed
-        self.refresh()
 
     @property
     def _top_row(self) -> int:
@@ -160,11 +164,7 @@ class Flowing(ScrollView):
         row = self._rows.number_of(self._place)
         if 0 <= row - top <= 1:
             return top
-        flowed, self._flowed = self._flowed, None
-        set_extent(self, self._rows.height + 1)
-        self.scroll_to(y=row, animate=False, force=True)
-        self._flowed = flowed
-        self.forget_strips()
+        self._show_on_top(row)
         return row
 
     def _scroll_to_row(self, row: int) -> None:
