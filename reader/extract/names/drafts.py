@@ -50,7 +50,8 @@ class Draft:
         self.generations.add(run.generation)
         if not reason and run.text != self.runs[0].text:
             reason = "the same name, written another way"
-        if reason and run.text not in self.merges:
+        before = self.merges.get(run.text)
+        if reason and (before is None or CONFIDENCES.index(before.confidence) < CONFIDENCES.index(confidence)):
             self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
 
     def offer(self, other: Draft, reason: str) -> None:

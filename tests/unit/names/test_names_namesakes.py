@@ -63,7 +63,29 @@ def test_a_surname_may_stand_first_in_one_name_and_last_in_another(find):
         'Lily Chen," he said.'
     )
     assert forms(one(cast.people, "Chen Weiming")) == ["Chen Weiming", "Chen"]
-    assert [merge.confidence for merge in one(cast.people, "Chen Weiming").merges] == ["possible"]
+    assert [merge.confidence for merge in one(cast.people, "Chen Weiming").merges] == ["likely"]
+
+
+def test_a_form_is_as_doubtful_as_its_most_doubtful_mention(find):
+    cast = find(
+        "Ada Okoro won on Friday. Okoro thanked her voters. Her sister, Ruth Okoro, was not there. "
+        f"{FILLER}Okoro laughed when she heard it."
+    )
+    assert [merge.confidence for merge in one(cast.people, "Ada Okoro").merges] == ["possible"]
+
+
+def test_a_title_that_fits_one_of_two_leaves_no_doubt(find):
+    cast = find("Sir Leonard Holt and Lady Helena Holt met in 1988. Lady Holt died last year.")
+    assert [merge.confidence for merge in one(cast.people, "Helena Holt").merges] == ["certain"]
+
+
+def test_a_bare_surname_before_the_full_name_is_who_is_no_other_gender(find):
+    cast = find(
+        "President Okoro spoke on Saturday. Mr. Okoro asked for help. The first lady, Ruth Okoro, stood beside him. "
+        f"{FILLER}Mr. Okoro will go on."
+    )
+    assert forms(one(cast.people, "Ruth Okoro")) == ["Ruth Okoro"]
+    assert forms(one(cast.people, "Okoro")) == ["Okoro"] * 3
 
 
 def test_the_label_of_an_interview_is_one_person(find):
