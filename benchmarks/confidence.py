@@ -17,7 +17,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.extract.pipeline import extract
 from reader.load import load
 from reader.model.findings import Findings, Quote

@@ -23,8 +23,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from reader.extract import DEFAULT_MODEL, dates, figures, names, statements
-from reader.extract.analysis import Parser
 from reader.extract.collecting import collector_at_rest
+from reader.extract.parser import Parser
 from reader.extract.pipeline import vouched
 from reader.extract.statements import assertions
 from reader.load.text import read

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.extract import names
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.load.text import read
 from reader.model.findings import Entity
 from reader.model.spans import Span

@@ -20,7 +20,7 @@ _FONTS = re.compile(r"@font-face \{[^}]*\}\s*")
 
 
 async def _picture() -> str:
-    from reader.extract.analysis import DEFAULT_MODEL
+    from reader.extract import DEFAULT_MODEL
     from reader.load import load
     from reader.ui.app import ReaderApp
     from reader.ui.screens.reading import ReadingScreen

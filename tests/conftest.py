@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 
 # The same examples every time, and no time limit: a slow machine fails no test. To search: HYPOTHESIS_PROFILE=default.
 settings.register_profile("steady", derandomize=True, deadline=None)

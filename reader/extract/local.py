@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.extract import cache
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.model.document import Document
 from reader.model.findings import Findings
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reader.extract import dates, figures, names, statements
-from reader.extract.analysis import Analysis, Parser
+from reader.extract.analysis import Analysis
 from reader.extract.collecting import collector_at_rest
+from reader.extract.parser import Parser
 from reader.extract.statements import Statements, assertions
 from reader.model.document import Document
 from reader.model.findings import Engine, Findings

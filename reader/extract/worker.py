@@ -16,7 +16,7 @@ import msgspec
 
 from reader.errors import ReaderError
 from reader.extract import DEFAULT_MODEL, cache
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.extract.pipeline import extract
 from reader.extract.protocol import LENGTH, Done, Failed, Message, Progress, Request, frame
 

@@ -12,7 +12,7 @@ import pytest
 from scoring import Score, Scores
 
 from reader.extract import names
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.load.text import read
 from reader.model.spans import Span
 

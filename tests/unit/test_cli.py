@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from reader import __version__, cli
-from reader.extract.analysis import Parser
 from reader.extract.local import Extractor
+from reader.extract.parser import Parser
 
 ARTICLE = """Bridge closed
 

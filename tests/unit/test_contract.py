@@ -12,7 +12,7 @@ import pytest
 
 from reader import resources
 from reader.export import contract
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.extract.pipeline import extract
 from reader.load import load, load_bytes
 from reader.model.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.analysis import CHUNK, LONGEST_RUN, _pieces
+from reader.extract.parser import CHUNK, LONGEST_RUN, _pieces
 from reader.model.spans import Span
 
 

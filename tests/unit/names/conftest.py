@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from reader.extract import names
-from reader.extract.analysis import Parser
 from reader.extract.names.cast import Cast
+from reader.extract.parser import Parser
 from reader.load.text import read
 
 

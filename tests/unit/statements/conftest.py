@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from reader.extract import names, statements
-from reader.extract.analysis import Analysis, Parser
+from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
+from reader.extract.parser import Parser
 from reader.extract.statements import Statements
 from reader.load import text as plain
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.extract.analysis import Parser
+from reader.extract.parser import Parser
 from reader.extract.pipeline import extract
 from reader.load import text as plain
 

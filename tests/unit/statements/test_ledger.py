@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import statements
-from reader.extract.analysis import Parser
 from reader.extract.names.cast import Cast
+from reader.extract.parser import Parser
 from reader.model.findings import Confidence, Entity, Mention
 from reader.model.spans import Span
 from tests.unit.statements.conftest import Read, analyse
