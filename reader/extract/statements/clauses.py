@@ -8,7 +8,8 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame, that, to_end, voice_of
 from reader.extract.statements.draft import Draft
-from reader.extract.statements.phrases import SUBJECT, is_mark, noun_phrase, spoken_by
+from reader.extract.statements.phrases import SUBJECT, is_mark, noun_phrase
+from reader.extract.statements.set_apart import closing, interrupts
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Confidence
 from reader.model.spans import Span
@@ -67,9 +68,9 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     """A verb with a finite clause: «officials say (that) X», «X, officials say»."""
     if not cues.cue(token, *_CLAUSE):
         return
-    behind = (c for c in token.rights if c.dep == "ccomp" and not _interrupts(token, ";"))
+    behind = (c for c in token.rights if c.dep == "ccomp" and not interrupts(token, ";"))
     complement = next(behind, None) or token.child("ccomp")
-    if complement is not None and complement.i > token.i and _interrupts(token) and that(complement):
+    if complement is not None and complement.i > token.i and interrupts(token) and that(complement):
         return
     voice = voice_of(setting, token)
     if complement is None or voice is None:
@@ -80,7 +81,12 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     if complement.i < token.i:
         if token.child("xcomp", "dobj") or not cues.cue(token, "say", "think", "ask", "show"):
             return
+        if interrupts(token) and _goes_on(token):
+            return
         body = [t for t in token.sentence.tokens if t.i < min(outside)]
+        if body and body[-1].tag == "CC" and (joined := list(closing(setting, token))):
+            yield from joined
+            return
         rest = [t for t in complement.subtree() if t.i > token.i and setting.quoted(t)]
         yield draft(setting, body + rest, token, voice, "clause before cue", confidence)
         return
@@ -89,26 +95,6 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         if part is complement:
             body += _joined(setting, token, body)
         yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
-
-
-def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
-    """A cue set off by commas: «The plan, she said, will fail»; or at the end: «X, he added»."""
-    if not cues.cue(token, "say", "think") or token.dep not in ("parataxis", "advcl", "dep", "conj", "ccomp", "ROOT"):
-        return
-    if token.tag not in ("VBD", "VBZ", "VBP") and not token.child("aux"):
-        return
-    subject = token.child("nsubj")
-    more = [c for c in token.children if c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i]
-    if subject is None or (more and not _interrupts(token)):
-        return
-    voice = spoken_by(subject)
-    sentence = token.sentence.tokens
-    first = min(t.i for t in (*subject.subtree(), token))
-    before = [t for t in sentence if t.i < first]
-    after = _after_frame(token, max(token.i, voice.head.i))
-    if after is None or not before or before[-1].text not in (",", "—", "–", "--") or len(before) < 2:
-        return
-    yield draft(setting, _announced(before) + after, token, voice, "parenthetical cue", "likely")
 
 
 def as_told(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -187,6 +173,12 @@ def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     yield draft(setting, body, token, voice, "infinitive", "possible")
 
 
+def _goes_on(cue: Token) -> bool:
+    """Whether a clause of its own follows a cue between commas: «The river rose, he said, and two bridges fell»."""
+    joined = next((c for c in cue.rights if c.dep == "conj" and c.child(*SUBJECT)), None)
+    return joined is not None and not cues.cue(joined, "say", "ask")
+
+
 def _to(verb: Token) -> bool:
     """Whether a verb stands behind "to": what somebody is to do, not what is so."""
     return any(c.tag == "TO" for c in verb.lefts)
@@ -194,7 +186,6 @@ def _to(verb: Token) -> bool:
 
 _OPENS_CLAUSE = frozenset({"PRON", "DET", "PUNCT", "PROPN", "NOUN", "NUM", "ADJ"})
 _CLAUSE = ("say", "think", "ask", "show", "plan")
-_LOOSE = frozenset({"npadvmod", "prep", "advmod", "advcl", "dobj", "dative"})
 
 
 def _top_clause(token: Token) -> Token | None:
@@ -208,39 +199,11 @@ def _top_clause(token: Token) -> Token | None:
     return top
 
 
-def _after_frame(cue: Token, last: int) -> list[Token] | None:
-    """What goes on after a cue set off by commas; [] where the sentence ends, None where no comma closes it."""
-    sentence = cue.sentence.tokens
-    own = {t.i for c in cue.rights if c.dep in _LOOSE for t in c.subtree()}
-    first = at = last - sentence[0].i + 1
-    while at < len(sentence) and sentence[at].i in own and sentence[at].text != "," and at - first < 10:
-        if cues.is_verb(sentence[at]):
-            return None
-        at += 1
-    after = sentence[at:]
-    if not any(not is_mark(t) for t in after) or after[0].text == ";":
-        return []
-    return after if after[0].text in (",", "—", "–", "--") else None
-
-
-def _announced(before: list[Token]) -> list[Token]:
-    """What follows a colon: «He was blunter: no name is safe, he said»."""
-    colon = next((n for n in range(len(before) - 4, 1, -1) if before[n].text == ":"), None)
-    return before if colon is None else before[colon + 1 :]
-
-
 def _for_to(cue: Token) -> Token | None:
     """The clause of «called for the minister to resign»."""
     if "for" not in cues.governed("prepositional").get(cues.lemma(cue), ()):
         return None
     return next((c for c in cue.rights if c.dep == "advcl" and any(t.lower == "for" for t in c.lefts)), None)
-
-
-def _interrupts(cue: Token, mark: str = ",") -> bool:
-    """Whether a comma stands right behind the cue: what follows belongs to the clause that it interrupts."""
-    sentence = cue.sentence.tokens
-    at = cue.i - sentence[0].i + 1
-    return at < len(sentence) and sentence[at].text == mark
 
 
 def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:

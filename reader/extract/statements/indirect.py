@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from reader.extract.analysis import Token
-from reader.extract.statements import clauses, cues, stances
+from reader.extract.statements import clauses, cues, set_apart, stances
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.setting import Setting
 
@@ -15,7 +15,8 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     clauses.clause,
     clauses.that_clause,
     clauses.in_view,
-    clauses.parenthetical,
+    set_apart.parenthetical,
+    set_apart.closing,
     clauses.infinitive,
     stances.put_at,
     stances.quoted_thing,

@@ -8,9 +8,9 @@ from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft
 from reader.model.spans import Span
 
-_STRONG = frozenset(
-    {"according to", "clause after cue", "clause before cue", "parenthetical cue", "cue after", "cue before"}
-)
+_STRONG = frozenset({"according to", "clause after cue", "cue after", "cue before"}) | {
+    "clause before cue", "parenthetical cue", "closing cue",
+}  # fmt: skip
 
 
 def settle(drafts: Sequence[Draft]) -> list[Draft]:

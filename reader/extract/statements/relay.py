@@ -10,7 +10,7 @@ from reader.extract.statements.phrases import NOUN, QUOTE, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
 _UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming", "cue with preposition"})
-_OUTER_RULES = frozenset({"according to", "parenthetical cue", "clause before cue"})
+_OUTER_RULES = frozenset({"according to", "parenthetical cue", "closing cue", "clause before cue"})
 
 
 def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,67 @@
+"""Cues set apart by commas: wherever the parser ties them, the noun beside them speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.statements.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "speaker"),
+    [
+        (
+            "Gunmen struck a grain store at the port of Lisna before dawn on Sunday, burning four sheds and stopping "
+            "shipments from the country’s third-largest harbour, a dock official and two brokers said.",
+            "Gunmen struck a grain store at the port of Lisna before dawn on Sunday, burning four sheds and stopping "
+            "shipments from the country’s third-largest harbour",
+            "a dock official and two brokers",
+        ),
+        (
+            "A short quiet nap after the midday meal cut pain scores by nearly a third in people with bad knees, "
+            "a new trial has found.",
+            "A short quiet nap after the midday meal cut pain scores by nearly a third in people with bad knees",
+            "a new trial",
+        ),
+        (
+            "The harbour will be closed for two weeks and ferries moved to the old quay, figures from the port "
+            "authority show.",
+            "The harbour will be closed for two weeks and ferries moved to the old quay",
+            "figures from the port authority",
+        ),
+        (
+            "The fund lost a third of its value in a week that left investors shaken, two people familiar with the "
+            "matter told the Herald.",
+            "The fund lost a third of its value in a week that left investors shaken",
+            "two people familiar with the matter",
+        ),
+        (
+            "The ferry sank in 1999, although the owner, she admits, knew about the leak.",
+            "although the owner knew about the leak",
+            "she",
+        ),
+        (
+            "The villagers knew which bridge was weak, he pointed out, and more than a third also used the ford.",
+            "The villagers knew which bridge was weak more than a third also used the ford",
+            "he",
+        ),
+    ],
+)
+def test_the_noun_beside_a_cue_behind_a_comma_speaks(say: Read, text: str, contents: str, speaker: str) -> None:
+    found = [(q.text, q.speaker.text) for q in say(text).quotes if q.speaker]
+    assert (contents, speaker) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the vote ended, the crowd cheered, and the mayor agreed.",
+        "The union walked out of the talks, a move the company denounced.",
+        "They came to see the show, a reality show.",
+        "In a rare move on Monday, the minister said.",
+        "Asked about his future, the coach laughed.",
+        "The team has three wins from four, a record the club promised.",
+    ],
+)
+def test_no_statement_where_nothing_is_said(say: Read, text: str) -> None:
+    assert say(text).quotes == ()
