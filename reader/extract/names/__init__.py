@@ -11,6 +11,7 @@ from reader.extract.names.generations import note_generations
 from reader.extract.names.governments import common_names
 from reader.extract.names.inverted import inverted
 from reader.extract.names.known import known_again
+from reader.extract.names.listed import listed
 from reader.extract.names.merging import merge
 from reader.extract.names.nested import add_nested
 from reader.extract.names.nominals import bind_nominals
@@ -24,7 +25,7 @@ from reader.extract.names.votes import decide
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
-    runs = decide(analysis, find_runs(analysis, inverted(analysis)))
+    runs = decide(analysis, find_runs(analysis, [*inverted(analysis), *listed(analysis)]))
     runs = known_again(analysis, runs)
     runs = firms(analysis, runs)
     runs = teams(analysis, towns(analysis, runs))

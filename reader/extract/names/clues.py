@@ -178,6 +178,15 @@ def acts(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "support" if head.dep in ("dobj", "dative") and head.head.lemma in ("tell", "ask", "sue", "join") else None
 
 
+def initials_alone(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Initials that the model takes for an organization, not tied to the noun of a thing: "the HSA system"."""
+    tied = analysis.text[max(0, head.start - 1) : head.start] == "-"
+    if run.label != "ORG" or not is_acronym(run) or tied or head.dep in ("compound", "nmod", "amod"):
+        return None
+    named = head.dep == "appos" and head.head.tag in ("NN", "NNS") and head.head.lower not in organizations().nominals
+    return None if named else "support"
+
+
 def speaks(analysis: Analysis, run: Run, head: Token) -> str | None:
     """What the model calls a place says something, and is no known place."""
     if run.label not in ("GPE", "LOC") or run.key in places().names:
@@ -282,6 +291,7 @@ CLUES: dict[Clue, int] = {
     modifier: 3,
     with_article: 6,
     acts: 1,
+    initials_alone: 1,
     speaks: 6,
     home: 12,
     owned: 8,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.extract.names.lexicons import organizations, places, titles
-from reader.extract.names.words import Key
+from reader.extract.names.words import Key, acronyms
 
 _ARTICLES = ("al-", "el-", "ul-")
 """Arabic articles, which a bare surname may leave out."""
@@ -68,6 +68,20 @@ def short_forms(key: Key) -> set[Key]:
     if key in places().names and key[0] in ("north", "south", "east", "west"):
         found.add(key[1:])
     return found
+
+
+def without_country(key: Key) -> Key:
+    """The name without the country it begins with: "Home Office" of "United Kingdom Home Office"; () without one."""
+    for size in (3, 2, 1):
+        if len(key) > size + 1 and key[:size] in places().names:
+            return key[size:]
+    return ()
+
+
+def acronym_forms(key: Key) -> set[str]:
+    """What it may be called by its initials, those of its country left out as well."""
+    rest = without_country(key)
+    return acronyms(key) | (acronyms(rest) if len(rest) > 1 else set())
 
 
 def _only_trade(rest: Key) -> bool:

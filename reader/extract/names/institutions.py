@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import inner_head, is_firm, short_forms
+from reader.extract.names.forms import acronym_forms, inner_head, is_firm, short_forms, without_country
 from reader.extract.names.lexicons import organizations, places
-from reader.extract.names.runs import Run
+from reader.extract.names.runs import Run, looks_acronym
 from reader.extract.names.words import Key, key_of
-from reader.extract.names.words import acronyms as acronyms_of
 
+_OF = (("in",), ("of",), ("for",), ("on",))
 _LEGAL = {"inc", "corp", "co", "ltd", "plc", "ag", "sa", "nv", "llc", "gmbh", "se"}
 """Legal forms behind the name of a known firm: "Volkswagen AG"."""
 
@@ -57,14 +57,14 @@ def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
     parts: dict[Key, list[Key]] = defaultdict(list)
     for key in texts:
         if len(key) > 1:
-            for form in acronyms_of(key):
+            for form in acronym_forms(key):
                 acronyms[form].append(key)
             for part in short_forms(key):
                 parts[part].append(key)
-        if tail := _without_country(key):
+        if tail := without_country(key):
             tails[tail].append(key)
     for key, text in texts.items():
-        if len(key) == 1 and text.replace(".", "").isupper() and len(acronyms.get(key[0], [])) == 1:
+        if len(key) == 1 and looks_acronym(text) and len(acronyms.get(key[0], [])) == 1:
             found[key] = (acronyms[key[0]][0], "its initials")
         elif len(tails.get(key, [])) == 1:
             found[key] = (tails[key][0], "the same name without the country")
@@ -82,13 +82,6 @@ def _only(candidates: list[Key]) -> Key | None:
     return longest if longest and ends.issuperset(candidates) else None
 
 
-def _without_country(key: Key) -> Key:
-    for size in (3, 2, 1):
-        if len(key) > size + 1 and key[:size] in places().names:
-            return key[size:]
-    return ()
-
-
 def kind_of(key: Key) -> str | None:
     """The kind that the words of the name tell."""
     lists = organizations()
@@ -99,7 +92,7 @@ def kind_of(key: Key) -> str | None:
     if is_firm(key) and "&" not in key[-2:-1]:
         return "company"
     for tail in (" ".join(key[-2:]), key[-1]):
-        if tail in lists.heads:
+        if tail in lists.heads and key[-2:-1] not in _OF:
             return lists.heads[tail]
     for size in (2, 1):
         if key[-size:] in lists.common:

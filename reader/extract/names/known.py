@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.edges import is_capitalised
-from reader.extract.names.forms import surname_forms
+from reader.extract.names.forms import acronym_forms, surname_forms
 from reader.extract.names.lexicons import contexts
 from reader.extract.names.runs import Run, make_run
-from reader.extract.names.words import Key, acronyms, plain
+from reader.extract.names.words import Key, plain
 from reader.model.findings import Confidence
 
 _SMALL = {
@@ -82,7 +82,7 @@ def _forms(runs: list[Run]) -> dict[str, _Forms]:
 def _acronyms(runs: list[Run]) -> set[str]:
     """The acronyms, in capitals, of organizations of three words and more."""
     keys = {run.key for run in runs if run.type == "organization" and len(run.key) >= _LEAST_INITIALS}
-    return {word.upper() for key in keys for word in acronyms(key) if len(word) >= _LEAST_INITIALS}
+    return {word.upper() for key in keys for word in acronym_forms(key) if len(word) >= _LEAST_INITIALS}
 
 
 def _longest(analysis: Analysis, at: int, forms: _Forms, taken: bytearray, lower: set[str]) -> Run | None:

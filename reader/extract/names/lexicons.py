@@ -9,6 +9,9 @@ from reader.extract.lexicon import lexicon
 from reader.extract.names.words import Key, key_of, plain
 from reader.model.findings import Tenure
 
+_FEW = 3
+"""Letters of an acronym that is spelled out, and so written in capitals: longer ones may be "Nato"."""
+
 
 @dataclass(frozen=True)
 class Titles:
@@ -71,6 +74,8 @@ class Places:
     """The names in lower case, words joined by a space."""
     adjectives: frozenset[str]
     heads: frozenset[str]
+    sites: frozenset[str]
+    """Heads that a name keeps, whatever stands before them: the stadium of a bank is no bank."""
     beginnings: frozenset[str]
     parts: frozenset[str]
     countries: frozenset[str]
@@ -100,6 +105,16 @@ class Organizations:
     """Institutions that are called after a person: "the Okoro administration"."""
     foreign_heads: dict[str, str] = field(default_factory=dict)
     """First word of a name in another language to kind: "Instituto"."""
+    capitals: frozenset[Key] = frozenset()
+    """Known names of two or three capitals, which are words or names in other letters: "WHO", "CIA"."""
+    possessives: frozenset[Key] = frozenset()
+    """Known names of one word that are somebody's without their "'s": "Sainsbury's"."""
+
+    def knows(self, key: Key, text: str) -> bool:
+        """Whether a name, written so, is a known one."""
+        if key in self.possessives:
+            return text[-2:] in ("'s", "’s")
+        return key in self.known and not (key in self.capitals and not text.isupper())
 
 
 @dataclass(frozen=True)
@@ -181,6 +196,7 @@ def places() -> Places:
         frozenset(map(" ".join, names)),
         frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
         frozenset(data["heads"]),
+        frozenset(data["sites"]),
         frozenset(data["beginnings"]),
         frozenset(data["parts"]),
         frozenset(data["countries"]),
@@ -208,4 +224,10 @@ def organizations() -> Organizations:
         {noun: frozenset(words) for noun, words in data["nominal_heads"].items()},
         frozenset(data["after_people"]),
         {head: kind for kind, words in data["foreign_heads"].items() for head in words},
+        frozenset(key_of(form) for form in _known_forms(data) if form.isupper() and len(plain(form)) <= _FEW),
+        frozenset(key_of(form) for form in _known_forms(data) if form.endswith("'s") and " " not in form),
     )
+
+
+def _known_forms(data: dict[str, dict[str, list[list[str]]]]) -> list[str]:
+    return [form for lines in data["known"].values() for line in lines for form in line]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.analysis import Analysis
 from reader.extract.names.drafts import Draft
-from reader.extract.names.lexicons import organizations, places
+from reader.extract.names.lexicons import places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, key_of, plain
 
@@ -24,7 +24,7 @@ def add_nested(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     taken = {run.span for draft in drafts for run in draft.runs}
     for outer in [run for draft in drafts if _may_hold(draft) for run in draft.runs]:
-        if outer.key in organizations().known or outer.key in places().names or _is_part(outer):
+        if outer.key in places().names or _is_part(outer):
             continue
         for run in _inner(analysis, outer, homes):
             if run.span in taken:

@@ -63,8 +63,14 @@ def make_run(analysis: Analysis, first: int, last: int, label: str, title: int |
 
 
 def is_acronym(run: Run) -> bool:
-    """Two to five capitals."""
-    return run.text.isupper() and 2 <= len(run.text) <= 5 and run.text.isalpha()
+    """Two to five capitals, or "DfT"."""
+    return run.text.isalpha() and 2 <= len(run.text) <= 5 and looks_acronym(run.text)
+
+
+def looks_acronym(text: str) -> bool:
+    """Whether it is written as initials are: "HSA", "H.S.A.", "DfT"."""
+    letters = text.replace(".", "")
+    return letters.isupper() or (len(letters) == 3 and letters[0].isupper() and letters[2].isupper())
 
 
 def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:

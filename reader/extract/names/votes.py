@@ -9,11 +9,11 @@ from reader.extract.names import offices
 from reader.extract.names.ballots import GIVEN, HEAD, LEAST, LIST, SURNAME, Ballot
 from reader.extract.names.clues import CLUES
 from reader.extract.names.edges import in_heading
-from reader.extract.names.forms import short_forms, surname_forms
+from reader.extract.names.forms import acronym_forms, short_forms, surname_forms
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.runs import Run, is_acronym, make_run
 from reader.extract.names.wording import form_votes
-from reader.extract.names.words import LEAST_SPELLED, Key, acronyms, initials, skeleton
+from reader.extract.names.words import LEAST_SPELLED, Key, initials, skeleton
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _ALIKE = 80
@@ -90,10 +90,13 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
         form
         for key, ballot in ballots.items()
         if ballot.long and ballot.winner() == "organization"
-        for form in (*short_forms(key), *((word,) for word in acronyms(key)))
+        for form in (*short_forms(key), *((word,) for word in acronym_forms(key)))
     }
     for key in short & ballots.keys():
         ballots[key].short = True
+        if ballots[key].acronym and not ballots[key].form:
+            ballots[key].derive("organization", HEAD)
+            continue
         if len(key) > 1 and not ballots[key].winner():
             # only in headings: "Harbour Marine" of "Harbour Marine Corp."
             ballots[key].derive("organization", LIST)

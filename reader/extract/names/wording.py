@@ -14,6 +14,8 @@ from reader.extract.names.words import Key
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St|O[A-Z])[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}")
 """One word with a capital inside, as firms and products write themselves: "ScotRail"."""
+_VERSUS = ("v", "vs", "versus")
+_PREPOSITIONS = ("in", "of", "for", "on", "to", "at")
 _ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
 """Countries that are surnames or given names as well."""
 
@@ -21,8 +23,10 @@ _ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france"
 def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
     """What the words of the form say."""
     key, lists = run.key, organizations()
-    if key in lists.known:
+    if lists.knows(key, run.text):
         return Counter(organization=LIST)
+    if any(word in _VERSUS for word in key[1:-1]):
+        return Counter(other=LIST)  # a case in court
     if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
         return Counter(other=LIST)
     if places().name_of(key, run.text):
@@ -64,6 +68,8 @@ def _head_votes(key: Key) -> Counter[str]:
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in BEHIND_HEADS
     if is_firm(key) or (key[-1:] in organizations().known and key[:-1] in places().names):
         return Counter(organization=LIST)
+    if last in places().sites and key[-2] not in _PREPOSITIONS:
+        return Counter(place=HEAD)
     if inner_head(key):
         return Counter(organization=HEAD)
     if len(key) == 2 and given().knows(first) and not titles().is_title(last):
@@ -79,7 +85,7 @@ def _head_votes(key: Key) -> Counter[str]:
     if first in places().beginnings and last not in organizations().heads:
         return Counter(place=HEARING)
     heads = organizations().heads
-    if last in heads or " ".join(key[-2:]) in heads:
+    if (last in heads and key[-2] not in _PREPOSITIONS) or " ".join(key[-2:]) in heads:
         return Counter(organization=HEAD)
     if first in organizations().foreign_heads:
         return Counter(organization=HEAD)

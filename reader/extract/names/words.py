@@ -13,6 +13,9 @@ LEAST_SPELLED = 5
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _SPELLINGS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("v", "w"))
 _SMALL = {"of", "the", "and", "for", "on", "in", "&", "to"}
+_OFFICES = ("department", "dept", "ministry")
+_LEAST_TASK = 3
+"""Words of "Department of Justice": of one task there are no initials."""
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 
 
@@ -36,8 +39,16 @@ def initials(key: Key) -> str:
 
 
 def acronyms(key: Key) -> set[str]:
-    """The initials without small words and with "of": "dj" and "doj" of "Department of Justice"."""
-    return {initials(key), "".join("o" if word == "of" else initials((word,)) for word in key)}
+    """The initials without small words, with "of", with all of them, and of an office's task alone.
+
+    "dt" and "dft" of "Department for Transport", "doj" of "Department of Justice", "va" of "Department of Veterans
+    Affairs".
+    """
+    found = {initials(key), "".join("o" if word == "of" else initials((word,)) for word in key)}
+    found.add("".join(word[0] for word in key))
+    if key[0] in _OFFICES and key[1:2] == ("of",) and len(key) > _LEAST_TASK:
+        found.add(initials(key[2:]))
+    return found
 
 
 def skeleton(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from casts import everyone, forms, named, one
 
 
@@ -191,3 +192,60 @@ def test_an_institution_behind_a_date_line_is_no_part_of_the_date(find):
     )
     assert "Kalmund Port Authority" in named(cast.organizations)
     assert "Christmas Day" not in named([*cast.people, *cast.organizations, *cast.places])
+
+
+def test_a_known_name_that_holds_a_place_is_whole(find):
+    cast = find("The mayor told USA Today on Monday that the Black Lives Matter movement had grown in the USA.")
+    assert named(cast.organizations) == ["USA Today", "Black Lives Matter"]
+    assert forms(one(cast.places, "USA")) == ["USA"]
+
+
+def test_part_of_a_longer_name_is_no_known_one(find):
+    cast = find("The International Committee of the Red Cross closed its office. It had been open for a year.")
+    assert named(cast.organizations) == ["International Committee of the Red Cross"]
+
+
+@pytest.mark.parametrize(("text", "found"), [('Her niece Marta "Cia" Halloran left.', []), ("The CIA left.", ["CIA"])])
+def test_an_acronym_of_three_letters_is_in_capitals(find, text, found):
+    assert named(find(text).organizations) == found
+
+
+def test_a_case_in_court_is_no_organization(find):
+    assert find("Lawyers cited Halloran v. Board of Harbours, a ruling of 1954.").organizations == ()
+
+
+def test_a_stadium_is_a_place_whatever_it_is_called_after(find):
+    cast = find("Fans left the Bank of Lund Stadium. They sang at Bank of Lund Stadium for hours.")
+    assert (named(cast.organizations), named(cast.places)) == ([], ["Bank of Lund Stadium"])
+
+
+def test_a_preposition_stands_before_no_head(find):
+    assert find('The paper ran a series called "Women in Power" for a year.').organizations == ()
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Department for Harbours", "DfH"),
+        ("Department of Harbour Affairs", "HA"),
+        ("Norway Harbour Commission", "HC"),
+    ],
+)
+def test_initials_of_an_office_are_its_name(find, full, short):
+    cast = find(f"The {full} closed the pier on Monday. The {short} said the planks were rotten.")
+    assert forms(one(cast.organizations, full)) == [full, short]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Sainsbury's said sales fell.", ["Sainsbury's"]), ("Mr Sainsbury's car was sold.", [])]
+)
+def test_a_possessive_that_is_the_name_stays(find, text, found):
+    assert named(find(text).organizations) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("GHLA remained closed. It is near GHLA.", ["GHLA"]), ("They changed from the GHLA system to another.", [])],
+)
+def test_initials_alone_are_possible_unless_they_are_a_things(find, text, found):
+    assert named(find(text).organizations) == found

@@ -1,0 +1,79 @@
+"""Known organizations of several words, wherever they stand: the model parts "USA Today" and "Black Lives Matter".
+
+So does it with what ends in "'s": "Sainsbury's said".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from reader.extract.analysis import Analysis, Name, Token
+from reader.extract.names.edges import is_capitalised
+from reader.extract.names.lexicons import contexts, organizations
+from reader.extract.names.runs import Run, make_run
+from reader.extract.names.words import Key, plain
+
+_SMALL = {"of", "and", "for", "the", "&", "on", "to", "without", "against"}
+
+
+def listed(analysis: Analysis) -> Iterator[Run]:
+    """Each of them that is no part of a longer name."""
+    tokens, forms = analysis.tokens, _by_first()
+    heard = {token.i: name for name in analysis.names for token in name.tokens}
+    free = 0
+    for token in tokens:
+        if token.i < free or not token.text[0].isupper():
+            continue
+        first = plain(token.text)
+        if (first,) in organizations().possessives and _keeps_possessive(analysis, token):
+            yield make_run(analysis, token.i, token.i + 1, "ORG")
+        if first not in forms:
+            continue
+        size = next((len(key) for key in forms[first] if _stands(tokens, token.i, key)), 0)
+        last = token.i + size - 1
+        if size and not _is_part(analysis, token.i, last, heard.get(token.i)):
+            free = last + 1
+            yield make_run(analysis, token.i, last, "ORG")
+
+
+@cache
+def _by_first() -> dict[str, list[Key]]:
+    """First word → the known names that begin with it, the longest first."""
+    found: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(organizations().known, key=len, reverse=True):
+        if len(key) > 1 and not any("-" in word or "/" in word for word in key):
+            found[key[0]].append(key)
+    return found
+
+
+def _stands(tokens: list[Token], at: int, key: Key) -> bool:
+    words = tokens[at : at + len(key)]
+    same = tuple(plain(token.text) for token in words) == key and words[-1].sentence is words[0].sentence
+    return same and all(token.text[0].isupper() or token.text in _SMALL for token in words)
+
+
+def _keeps_possessive(analysis: Analysis, token: Token) -> bool:
+    """Whether the "'s" behind it is its own: nothing follows that would be somebody's, or what only a firm has."""
+    mark, *behind = analysis.tokens[token.i + 1 : token.i + 3] or [token]
+    if mark.tag != "POS":
+        return False
+    return not behind or behind[0].tag[:2] not in ("NN", "JJ", "CD") or behind[0].lemma in contexts().of_firms
+
+
+def _is_part(analysis: Analysis, first: int, last: int, heard: Name | None) -> bool:
+    """Whether the name goes on: the model hears a longer one, or a capitalised word stands right before or behind."""
+    sentence = analysis.tokens[first].sentence
+    if heard and (heard.tokens[-1].i > last or _capitals(heard.tokens[0].i, first, analysis)):
+        return True
+    if first > sentence.tokens[0].i:
+        before = analysis.tokens[first - 1]
+        if before.tag in ("NNP", "NNPS", "JJ") and is_capitalised(before):
+            return True
+    behind = analysis.tokens[last + 1] if last < sentence.tokens[-1].i else None
+    return behind is not None and behind.tag in ("NNP", "NNPS") and not behind.entity and is_capitalised(behind)
+
+
+def _capitals(start: int, end: int, analysis: Analysis) -> bool:
+    return any(is_capitalised(token) and token.lower != "the" for token in analysis.tokens[start:end])
