@@ -67,7 +67,7 @@ class Ballot:
     def confidence(self) -> Confidence:
         """How sure the winner is. The model alone is never more than possible: about a third of it is wrong."""
         votes, best = self.votes(), self.winner()
-        told = 0 if self.derived else self.form[best]
+        told = 0 if self.derived else self.form[best] - max((n for t, n in self.form.items() if t != best), default=0)
         told += sum(CLUES[clue] * min(n, _MOST_HEARD) for (clue, type_), n in self.clues.items() if type_ == best)
         votes[best] -= self.form[best] if self.derived else 0
         others = (count for type_, count in votes.items() if type_ not in (best, "support", "speaker"))

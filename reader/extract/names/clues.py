@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, organizations, places, titles
+from reader.extract.names.mock_titles import is_mock_title
 from reader.extract.names.nouns import (
     belongs,
     called,
@@ -19,6 +20,7 @@ from reader.extract.names.nouns import (
 )
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run, is_acronym
+from reader.extract.names.whereabouts import home, seat
 from reader.extract.names.words import plain
 
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
@@ -30,8 +32,9 @@ Clue = Callable[[Analysis, Run, Token], str | None]
 
 def titled(analysis: Analysis, run: Run, head: Token) -> str | None:
     """A title before it, and no institution alone: "Lund Council Chief Forum"."""
-    institution = len(run.key) == 1 and run.key[0] in organizations().heads
-    return "person" if run.titled and not institution else None
+    if not run.titled or (len(run.key) == 1 and run.key[0] in organizations().heads):
+        return None
+    return "other" if is_mock_title(analysis, run) else "person"
 
 
 def governs(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -88,7 +91,7 @@ def in_byline(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 def joined_with_person(analysis: Analysis, run: Run, head: Token) -> str | None:
     """A long name joined by "and" or a comma with what the model calls a person."""
-    if len(run.key) < 2:
+    if len(run.key) < 2 or run.key[-1] in organizations().heads:
         return None
     others = [head.head] if head.dep == "conj" else [child for child in head.children if child.dep == "conj"]
     return "person" if any(other.entity == "PERSON" for other in others) else None
@@ -211,24 +214,10 @@ def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "place" if known and not tokens[2].text[0].isalnum() else None
 
 
-def home(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """Where somebody is from: "Okoro, 52, of Lund", "fishermen from Lund"."""
-    if run.first < 2 or analysis.tokens[run.first - 1].lower not in ("of", "from"):
-        return None
-    before = analysis.tokens[max(0, run.first - 4) : run.first - 1]
-    texts = [token.text for token in before]
-    if len(texts) == 3 and texts[0] == texts[2] == "," and texts[1].isdigit() and len(texts[1]) < 3:
-        return "place"
-    people = (
-        before[-1].tag == "NNS"
-        and analysis.tokens[run.first - 1].lower == "from"
-        and titles().is_role(before[-1].lemma)
-    )
-    return "place" if people and run.label == "PERSON" and len(run.key) == 1 else None
-
-
 def owned(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """Two or three words behind the possessive of a known organization: "Toyota's Akio Sato"."""
+    """Two or three words behind the possessive of a known organization: "Toyota's Akio Sato", not "on CNN's X"."""
+    if head.dep == "pobj" and head.head.lower in ("on", "in", "at"):
+        return None
     if head.tag != "NNP" or not 1 < len(run.key) < 4 or run.first < 2 or analysis.tokens[run.first - 1].tag != "POS":
         return None
     return "person" if (plain(analysis.tokens[run.first - 2].text),) in organizations().known else None
@@ -247,7 +236,7 @@ def said(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 def says_in_full(analysis: Analysis, run: Run, head: Token) -> str | None:
     """What the model calls a person, of two words or more, says something: things do not."""
-    if run.label != "PERSON" or len(run.key) < 2:
+    if run.label != "PERSON" or len(run.key) < 2 or run.key[-1] in organizations().heads:
         return None
     return "person" if head.dep == "nsubj" and head.head.lemma in contexts().says else None
 
@@ -294,6 +283,7 @@ CLUES: dict[Clue, int] = {
     initials_alone: 1,
     speaks: 6,
     home: 12,
+    seat: 12,
     owned: 8,
     said: 1,
     inside_place: 1,

@@ -140,9 +140,10 @@ def _without_adjectives(tokens: list[Token]) -> list[Token]:
 
 
 def _opens_sentence(token: Token) -> bool:
-    """Whether it is a participle that owes its capital to the start of a sentence: "Quoting Okoro"."""
+    """Whether it owes its capital to the start of a sentence: "Quoting Okoro", "Afterwards Okoro"."""
     at = token.i - token.sentence.tokens[0].i
-    return token.text.endswith("ing") and (at == 0 or not token.sentence.tokens[at - 1].text[0].isalnum())
+    opens = token.text.endswith("ing") or token.lower in contexts().openers
+    return opens and (at == 0 or not token.sentence.tokens[at - 1].text[0].isalnum())
 
 
 def is_party_tag(text: str) -> bool:
@@ -201,6 +202,8 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
             break
     while last > first and not any(c.isalnum() for c in tokens[last].text):
         last -= 1
+    if label == "PERSON":
+        first = _before_particles(analysis, first)
     while first > start and _goes_on(analysis, tokens[first], tokens[first - 1], label):
         first -= 1
     while first < last and not tokens[first].text[0].isalnum():
@@ -216,6 +219,16 @@ def behind_particles(analysis: Analysis, last: int) -> int:
     token = tokens[at] if last + 1 < at < len(tokens) else None
     same = token is not None and token.sentence is tokens[last].sentence
     return at if token and same and token.tag in ("NNP", "NNPS") and token.text[0].isupper() else 0
+
+
+def _before_particles(analysis: Analysis, first: int) -> int:
+    """The first token of a name with the particles before it: "Van der Meer" where the model saw "Meer"."""
+    tokens, at = analysis.tokens, first
+    while at > tokens[first].sentence.tokens[0].i and tokens[at - 1].tag == "NNP" and not tokens[at - 1].entity:
+        if tokens[at - 1].lower not in titles().particles:
+            break
+        at -= 1
+    return at
 
 
 def _is_particle(token: Token) -> bool:
@@ -241,6 +254,8 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     if other.entity or other.tag not in ("NNP", "NNPS") or not is_capitalised(other) or is_calendar(analysis, other):
         return False
     if is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
+        return False
+    if label == "PERSON" and other.i < edge.i and _opens_sentence(other):
         return False
     word = plain(other.text)
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):

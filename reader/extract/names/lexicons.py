@@ -133,8 +133,11 @@ class Contexts:
     no_names: frozenset[str]
     institutions: frozenset[str]
     leads: frozenset[str]
+    lives: frozenset[str]
     of_firms: frozenset[str]
+    openers: frozenset[str]
     says: frozenset[str]
+    seats: frozenset[str]
     to_people: frozenset[str]
 
 
@@ -180,6 +183,10 @@ def famous() -> dict[str, str]:
     return {plain(name): gender for gender, names in lexicon("people").items() for name in names}
 
 
+_COMPASS = ("north", "south", "east", "west")
+"""What a place's name has one letter for: "N. Korea"."""
+
+
 @cache
 def places() -> Places:
     """The list of places."""
@@ -187,6 +194,7 @@ def places() -> Places:
     names = {key_of(name): name for name in (*data["countries"], *data["regions"])}
     names |= {key_of(name): name for name in data["also"]}
     names |= {key_of(form): name for name, forms in data["also"].items() for form in forms}
+    names |= {(key[0][0], *key[1:]): name for key, name in names.items() if len(key) > 1 and key[0] in _COMPASS}
     demonyms = {plain(word): name for name, words in data["countries"].items() for word in words}
     demonyms |= {word + "s": name for word, name in demonyms.items() if not word.endswith("s")}
     adjectives = {plain(word) for word in data["adjectives"]}

@@ -47,6 +47,8 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
         return tokens[at - 1].lower not in _BEFORE_THE
     if label == "PERSON" and (token.tag == "CC" or (at and token.tag in _VERBS)):
         return True
+    if label == "ORG" and at and token.tag in ("VBD", "VBZ") and token.text.islower():
+        return True
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
     return is_credit(token, next_of(analysis, token))

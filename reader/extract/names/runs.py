@@ -87,7 +87,20 @@ def find_runs(analysis: Analysis, first: Iterable[Run] = ()) -> list[Run]:
             ):
                 taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
                 runs.append(run)
-    return sorted(runs, key=lambda run: run.first)
+    return _joined(analysis, sorted(runs, key=lambda run: run.first))
+
+
+def _joined(analysis: Analysis, runs: list[Run]) -> list[Run]:
+    """With two runs side by side made one, where the document has the two as one name elsewhere."""
+    keys = {run.key for run in runs}
+    joined: list[Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if before and before.last + 1 == run.first and before.key + run.key in keys:
+            joined[-1] = make_run(analysis, before.first, run.last, before.label, before.title)
+        else:
+            joined.append(run)
+    return joined
 
 
 def _from_model(analysis: Analysis) -> Iterator[Run]:

@@ -6,18 +6,17 @@ from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
 from reader.extract.names import offices
-from reader.extract.names.ballots import GIVEN, HEAD, LEAST, LIST, SURNAME, Ballot
+from reader.extract.names.ballots import HEAD, LEAST, LIST, Ballot
 from reader.extract.names.clues import CLUES
 from reader.extract.names.edges import in_heading
-from reader.extract.names.forms import acronym_forms, short_forms, surname_forms
-from reader.extract.names.lexicons import contexts, given, organizations, places, titles
+from reader.extract.names.forms import acronym_forms, short_forms
+from reader.extract.names.lexicons import given, organizations, places, titles
 from reader.extract.names.runs import Run, is_acronym, make_run
+from reader.extract.names.surnames import note_surnames
 from reader.extract.names.wording import form_votes
-from reader.extract.names.words import LEAST_SPELLED, Key, initials, skeleton
+from reader.extract.names.words import Key, initials
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
-_ALIKE = 80
-"""Of 100, as rapidfuzz counts: "zamarai" and "zamaray" have 86."""
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 
@@ -29,7 +28,7 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
         if run.key not in ballots:
             ballots[run.key] = Ballot(len(run.key) > 1, is_acronym(run), form_votes(analysis, run))
         _hear(analysis, run, ballots[run.key])
-    _surnames(ballots)
+    note_surnames(ballots)
     _short_names(ballots)
     decided = {key: (ballot.winner(), ballot.confidence()) for key, ballot in ballots.items()}
     for run in runs:
@@ -57,6 +56,8 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
     """
     people = {run.key for run in runs if run.type == "person" and not ballots[run.key].only_headings}
     surnames = {key[-1:] for key in people}
+    things = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.winner() == "other"}
+    called = _called({key[0] for key in people if len(key) > 1})
     for run in runs:
         size = len(run.key)
         if run.type == "organization" and run.key[-1:] in surnames and run.key[:-1] in organizations().known:
@@ -66,12 +67,24 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
         if size > 2 and run.key[:1] in organizations().known and run.key[1] in given().gender:
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
             continue  # "Speaker of the House Ada Okoro"
+        if size > 2 and run.key[:1] in things and run.key[1] in given().gender:
+            _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
+            continue  # "Miss Harbour Ada Okoro" beside "a Miss Harbour"
+        if size == 2 and run.key[1] in called and run.key[0] not in called and not given().knows(run.key[0]):
+            _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
+            continue  # "Honest Ada" beside "Ada Okoro"
         heading, first = ballots[run.key].only_headings, run.key[0]
         front = len(first) > 1 and first not in given().gender and run.key[1] not in titles().particles
         if run.key[1:] in people and front and (size > 2 or heading):
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
         elif run.key[:-1] in people and size > 2 and heading:
             _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
+
+
+def _called(names: set[str]) -> set[str]:
+    """The given names and what is short for them."""
+    found = {name for name in names if name in given().gender}
+    return found | {short for short, full in given().nicknames.items() if full & found}
 
 
 def _cut(run: Run, shorter: Run) -> None:
@@ -115,40 +128,3 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
         bare = tuple(word.rstrip("0123456789") for word in key)
         if bare in things and key not in short and (ballot.acronym or bare != key):
             ballot.derive("other", LIST)
-
-
-def _surnames(ballots: dict[Key, Ballot]) -> None:
-    """A shorter form is a person where a person of that surname (or given name) is named in full."""
-    surnames: set[Key] = set()
-    full: set[Key] = set()
-    given_names: set[Key] = set()
-    for key, ballot in ballots.items():
-        if len(key) > 1 and key[-1] not in contexts().no_names and ballot.winner() == "person":
-            given_names.add(key[:1])
-            surnames |= surname_forms(key)
-            full.add(key)
-    spelled = {skeleton(key[-1]): key[-1] for key in surnames if len(key[-1]) >= LEAST_SPELLED}
-    alone = {key for key, ballot in ballots.items() if len(key) == 1 and ballot.winner() == "person"}
-    for key, ballot in ballots.items():
-        if len(key) > 2 and not ballot.form and {key[1:], key[2:]} & (surnames | full):
-            ballot.derive("person", LIST)
-        thing = ballot.model["other"] or key[:1] in organizations().known
-        if len(key) == 2 and key[1:] in alone and not any(ballot.form.values()) and not thing:
-            ballot.derive("person", LIST)  # "Anneliese Varga" beside "Ms. Varga"
-        if not (len(key) > 1 or ballot.form or ballot.clued or key in surnames) and _is_spelling(key[0], spelled):
-            ballot.derive("person", GIVEN)  # "Zamarai" beside "Karim Zamaray"
-        if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in surnames and key not in surnames:
-            ballot.derive("other", LIST)  # a family: "the Clintons"
-        place = key in places().names or (key not in surnames and ballot.model["place"])
-        if (key in surnames or key in given_names) and (ballot.model["person"] or not place):
-            ballot.derive("person", LIST + SURNAME)
-
-
-def _is_spelling(word: str, spelled: dict[str, str]) -> bool:
-    """Whether it is a surname of the document in another spelling. `spelled`: skeleton → surname."""
-    other = spelled.get(skeleton(word), "") if len(word) >= LEAST_SPELLED else ""
-    if not other:
-        return False
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(word, other) >= _ALIKE

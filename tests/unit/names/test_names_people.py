@@ -207,3 +207,61 @@ def test_letters_behind_a_name_are_no_part_of_it_and_tell_a_person(find):
     )
     assert named(cast.people) == ["Helen Adeyemi", "Marcus Bell", "Tom Ash", "Ann Fry"]
     assert forms(one(cast.people, "Marcus Bell")) == ["Marcus Bell", "Bell"]
+
+
+def test_a_contest_and_a_joke_with_a_title_are_nobody(find):
+    cast = find(
+        "He called a former Miss Harbour lazy. “He said I was “Miss Piglet” again,” former Miss Harbour Ada Okoro told "
+        "them. Ada Okoro had won in May. Miss Okoro smiled."
+    )
+    assert [forms(person) for person in cast.people] == [["Ada Okoro", "Ada Okoro", "Okoro"]]
+
+
+def test_what_opens_a_sentence_is_no_part_of_the_name(find):
+    cast = find("Ada Okoro won. Afterwards Okoro said it was late. Quoting Okoro’s mother, the paper agreed.")
+    assert [forms(person) for person in cast.people] == [["Ada Okoro", "Okoro", "Okoro"]]
+
+
+def test_an_epithet_is_no_part_of_a_given_name(find):
+    cast = find('Hillary Okoro lost in May. "Crooked Hillary is out," he wrote on Friday.')
+    assert [forms(person) for person in cast.people] == [["Hillary Okoro", "Hillary"]]
+
+
+def test_a_nickname_and_the_first_of_two_surnames_stand_alone(find):
+    cast = find(
+        'Captain Danny "Digger" Mullins scored. Ana García-Luengo Ortega was booked. García-Luengo said it was wrong. '
+        "Digger laughed."
+    )
+    assert [forms(person)[1:] for person in cast.people] == [["Digger"], ["García-Luengo"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MP for Holm said that fares had doubled.",
+        "The honourable member for Kelby will be heard, she said.",
+        "The Wexcombe MP has rebelled on 11 occasions.",
+        "Mei Tan, who lives in Chester, declined to comment.",
+    ],
+)
+def test_whom_a_member_sits_for_and_where_somebody_lives_is_nobody(find, text):
+    assert not {"Holm", "Kelby", "Wexcombe", "Chester"} & set(named(find(text).people))
+
+
+def test_a_known_acronym_is_nobodys_surname(find):
+    cast = find("Kim Jong Un agreed on Friday. The U.N. warned him, and U.N. sanctions stayed.")
+    assert forms(one(cast.people, "Kim Jong Un")) == ["Kim Jong Un"]
+    assert forms(one(cast.organizations, "U.N.")) == ["U.N.", "U.N."]
+
+
+def test_a_place_with_an_initial_is_nobody(find):
+    cast = find("On Friday leaders denounced the rockets of N. Korea and met again.")
+    assert cast.people == ()
+
+
+def test_two_halves_of_a_name_known_elsewhere_are_one(find):
+    cast = find(
+        "Ivanka Sandoval spoke on Friday. The campaign has credited Ivanka Sandoval with inspiring the plan, "
+        "the first from a man like Donald Sandoval."
+    )
+    assert forms(one(cast.people, "Ivanka Sandoval")) == ["Ivanka Sandoval", "Ivanka Sandoval"]
