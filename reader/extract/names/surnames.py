@@ -72,8 +72,10 @@ def note_surnames(ballots: dict[Key, Ballot]) -> None:
 
 def _is_acronym(key: Key, ballot: Ballot) -> bool:
     """Whether it is a known acronym, which the model takes for nobody: "U.N." beside Kim Jong Un."""
-    name = organizations().known.get(key, ("", ""))[0]
-    return key[0] in acronyms(key_of(name)) and len(key_of(name)) > 1 and not ballot.model["person"]
+    if key not in organizations().known or ballot.model["person"]:
+        return False
+    name = key_of(organizations().known[key][0])
+    return len(name) > 1 and key[0] in acronyms(name)
 
 
 def _is_spelling(word: str, spelled: dict[str, str]) -> bool:
