@@ -31,12 +31,16 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{_any(_WORDS['numbers'])})"
 _COUNT_ = rf"(?P<count>\d{{1,3}}|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))}|several|few|couple of)"
 _ORDINAL = rf"(?P<ordinal>{_any(_WORDS['ordinals'])})"
 _WHICH = r"(?P<which>this|last|next|the|that)\s+(?:fiscal\s+|financial\s+)?year\b"
-_FISCAL = r"(?:fiscal|financial|tax|school|academic|marketing|crop)"
+_FISCAL_WORDS = ("fiscal", "financial", "tax", "school", "academic", "marketing", "crop")
+_FISCAL = rf"(?:{'|'.join(_FISCAL_WORDS)})"
 _FISCAL_YEAR = (
     rf"(?:{_FISCAL}\s+(?:year\s+)?{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|FY\s?['’]?(?:{_YEAR}|\d\d)(?:[-–/]\d\d)?"
     rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?\s+{_FISCAL}\s+year)(?![\w-])"
 )
 _OF_YEAR = rf"(?:(?:\s+of|\s+in)?\s+(?:(?P<year>{_YEAR})\b(?!\s+{_FISCAL}\s+year)|{_WHICH}|(?:the\s+)?{_FISCAL_YEAR}))"
+_BEFORE_MONTH = "|".join(
+    rf"(?<=\b(?:{words})\s)" for words in ("in|In|of|by|By|to", "for", "from", "since|Since|until", "during", "through")
+)
 _N = rf"(?P<n>\d\d?|{_any(w for w in _WORDS['numbers'] if w not in ('a', 'an'))})"
 _I = r"(?i:"
 
@@ -47,27 +51,27 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("slashed", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"),
         (
             "day",
-            rf"\b{_DAYNAME}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?"
+            rf"\b(?=[A-Z]){_DAYNAME}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?"
             rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b(?!,\d)|,?\s+(?P<which>this|last|next)\s+year\b)?",
         ),
         (
             "day",
-            rf"\b{_DAYNAME}(?:the\s+)?(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
+            rf"\b(?=[A-Zt\d]){_DAYNAME}(?:the\s+)?(?P<day>{_DAY})(?:\s?[-–]\s?(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
             rf"(?:,?\s+(?P<year>{_YEAR})\b(?!,\d)|,?\s+(?P<which>this|last|next)\s+year\b)?",
         ),
         (
             "month",
-            rf"\b{_PART}(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b(?!,\d)|(?P<which>this|last|next)\s+year\b))",
+            rf"\b(?=[A-Zelmt]){_PART}(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b(?!,\d)|(?P<which>this|last|next)\s+year\b))",
         ),
         (
             "month",
-            rf"\b(?=[A-Zelmnt])(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bduring\s)|(?<=\bthrough\s)|(?<=\bfor\s)"
-            rf"|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s)|\b(?P<part>early|mid|late|Early|Late)[\s-]|\b(?P<turn>last|this|next|Last|This|Next)\s+)"
+            rf"\b(?=[A-Zelmnt])(?:(?=[A-Z])(?:{_BEFORE_MONTH})"
+            rf"|\b(?P<part>early|mid|late|Early|Late)[\s-]|\b(?P<turn>last|this|next|Last|This|Next)\s+)"
             rf"(?P<month>{_MONTH})(?!\s+[A-Z][a-z])",
         ),
         (
             "month_span",
-            rf"\b(?:[Ff]rom\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<first>{_YEAR})\b)?\s*(?:\bto\b|\bthrough\b|\buntil\b|-|–)\s*"
+            rf"\b(?=[A-Zf])(?:[Ff]rom\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<first>{_YEAR})\b)?\s*(?:\bto\b|\bthrough\b|\buntil\b|-|–)\s*"
             rf"(?P<last>{_MONTH})(?!\s+\d{{1,2}}\b(?!\d))(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b|,?\s+(?P<which>this|last|next)\s+year\b)?",
         ),
         (
@@ -80,7 +84,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"{_I}\b(?:the\s+)?{_ORDINAL}[\s-]+(?:{_N}[\s-]+)?"
             rf"(?P<piece>month|quarter|half)s?\b(?!-time){_OF_YEAR})",
         ),
-        ("months", rf"{_I}\b(?:the\s+)?(?P<ordinal>first|second|third|fourth)[\s-](?P<piece>quarter)\b(?!final))"),
+        (
+            "months",
+            rf"{_I}\b(?=[fst])(?:the\s+)?(?P<ordinal>first|second|third|fourth)[\s-](?P<piece>quarter)\b(?!final))",
+        ),
         ("fiscal", rf"{_I}\b{_FISCAL_YEAR})"),
         (
             "piece",
@@ -92,7 +99,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("season", rf"{_I}\b(?P<turn>this\s+past|this\s+coming|this|last|next)\s+{_SEASON}\b)"),
         (
             "year_span",
-            rf"{_I}\b(?:from\s+(?P<first>{_YEAR})\s+(?:to|until|through)\s+(?P<second>{_YEAR})|between\s+(?P<third>{_YEAR})\s+and\s+(?P<fourth>{_YEAR})"
+            rf"{_I}\b(?=[bf12])(?:from\s+(?P<first>{_YEAR})\s+(?:to|until|through)\s+(?P<second>{_YEAR})|between\s+(?P<third>{_YEAR})\s+and\s+(?P<fourth>{_YEAR})"
             rf"|(?P<fifth>{_YEAR})\s?[-–/]\s?(?P<sixth>{_YEAR}|\d\d)(?![\d-]))(?!\w))",
         ),
         (
@@ -103,8 +110,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("word", rf"{_I}\b(?P<word>{_any(_WORDS['days'])})\b)"),
         (
             "weekday",
-            rf"\b(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\s+)?(?P<weekday>{_WEEKDAY})\b"
-            r"(?:\s+(?:morning|afternoon|evening|night))?",
+            r"\b(?=[A-Zlnt])(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\s+)?"
+            rf"(?P<weekday>{_WEEKDAY})\b(?:\s+(?:morning|afternoon|evening|night))?",
         ),
         ("following", rf"{_I}\bthe\s+following\s+(?P<unit>year|month|week|day|quarter)\b)"),
         ("weekend", rf"{_I}\b(?P<turn>last|this|next|the)\s+weekend\b)"),
@@ -134,11 +141,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "stretch",
-            rf"{_I}\b(?:the\s+)?(?:(?P<last>last|past|previous|preceding|latest)|(?P<next>next|coming|following))\s+{_COUNT_}\s+(?:(?:calendar|fiscal|full)\s+)?(?P<unit>day|week|month|quarter|year|decade)s\b)",
+            rf"{_I}\b(?=[cflnpt])(?:the\s+)?(?:(?P<last>last|past|previous|preceding|latest)|(?P<next>next|coming|following))\s+{_COUNT_}\s+(?:(?:calendar|fiscal|full)\s+)?(?P<unit>day|week|month|quarter|year|decade)s\b)",
         ),
         (
             "turn",
-            rf"{_I}\b(?:the\s+)?(?P<turn>last|past|next|this|coming|current)\s+(?:(?:fiscal|financial|calendar)\s+)?{_UNIT}\b(?!-|s\b))",
+            rf"{_I}\b(?=[clnpt])(?:the\s+)?(?P<turn>last|past|next|this|coming|current)\s+(?:(?:fiscal|financial|calendar)\s+)?{_UNIT}\b(?!-|s\b))",
         ),
         (
             "turn_so_far",
@@ -146,23 +153,26 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "year",
-            rf"(?i:\b{_PART})(?<![\w$€£¥.,/:#-])(?P<year>{_YEAR})(?![\w%°/]|[.,:]\d|\s?[-–]\s?\d|-(?!\w*(?:based|era)))",
+            rf"(?i:\b(?=[12elmt]){_PART})(?<![\w$€£¥.,/:#-])(?P<year>{_YEAR})(?![\w%°/]|[.,:]\d|\s?[-–]\s?\d|-(?!\w*(?:based|era)))",
         ),
     )
 )
-"""Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken."""
+"""Name and pattern, the most telling first. Where two fit, the one that starts first, then the longer one, is taken.
+
+A pattern that begins with optional words has the letters that it may begin with first of all: most places have others.
+"""
 
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 SIGNS: dict[str, frozenset[str]] = {
     "iso": frozenset({"0000"}),
-    "slashed": frozenset({"00", "0000"}),
+    "slashed": frozenset({"/"}),
     **dict.fromkeys(("day", "month", "month_span"), frozenset(_WORDS["months"])),
     "months": frozenset({"month", "months", "quarter", "quarters", "half", "halfs", "q"}),
-    "fiscal": frozenset({"0000", "fy"}),
+    "fiscal": frozenset({*_FISCAL_WORDS, "fy"}),
     "piece": frozenset({"quarter", "half", "period"}),
     "season": frozenset(_WORDS["seasons"]),
     "year_span": frozenset({"0000"}),
-    "decade": frozenset({"00", "0000"}),
+    "decade": frozenset({"0s"}),
     "word": frozenset(word.split()[-1] for word in _WORDS["days"]),
     "weekday": frozenset(_WORDS["weekdays"]),
     "weekend": frozenset({"weekend"}),
@@ -177,15 +187,19 @@ SIGNS: dict[str, frozenset[str]] = {
     "year": frozenset({"0000"}),
 }
 """Words of which one stands in every match of the pattern, in small letters: rare ones, by choice. A number is as many
-noughts as it has digits. Where a text has none of them, there is no need to look."""
+noughts as it has digits, and "0s" behind it where an s follows. Where a text has none of them, there is no need to
+look."""
 
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = re.compile(r"[a-z]+|\d+|/")
+_TENS = re.compile(r"0['’]?s\b")
 
 
 def signs(text: str) -> set[str]:
     """The words of a text as `SIGNS` has them."""
-    words = set(_WORD.findall(text.lower()))
-    return words | {"0" * len(word) for word in words if word.isdigit()}
+    text = text.lower()
+    words = set(_WORD.findall(text))
+    words |= {"0" * len(word) for word in words if word.isdigit()}
+    return words | {"0s"} if _TENS.search(text) else words
 
 
 FISCAL = re.compile(rf"{_I}\b(?:{_FISCAL}|FY)\b|\bFY\d)")
