@@ -73,6 +73,8 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
         unit = measure.unit or ages.unit(analysis, measure.number, tokens)
         draft = Draft(measure.number, tokens, unit, paragraph.index)
         draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
+        if draft.bound_span is not None:
+            draft.opening = analysis.at(draft.span.start) or draft.first
         drafts.append(draft)
     return drafts
 
@@ -86,7 +88,7 @@ def _figures(
     """
     figures = []
     for at, draft in enumerate(drafts, 1):
-        number, unit = draft.number, draft.unit
+        number, unit, span = draft.number, draft.unit, draft.span
         credit = vouchers.of(number.span)
         if not (credit.source or credit.quote or credit.aside or credit.status == "unverified"):
             credit = clauses.credit(draft)
@@ -96,8 +98,8 @@ def _figures(
             Figure(
                 id=f"f{at}",
                 paragraph=draft.paragraph,
-                span=draft.span,
-                text=draft.span.of(analysis.text),
+                span=span,
+                text=span.of(analysis.text),
                 number=number.span,
                 value=units.value(number.value, unit),
                 high=units.value(number.high, unit),

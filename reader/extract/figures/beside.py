@@ -45,7 +45,7 @@ def described(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
 
 def _worth(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun before "worth", where the parse has it belong to a measure: "8 kg of *cocaine* worth $5m"."""
-    worth = before(analysis, analysis.at(draft.span.start) or draft.first)
+    worth = before(analysis, draft.opening)
     if worth is not None and worth.lower == "of" and worth.head.lower in _WHOLES:
         worth = before(analysis, worth.head)
         worth = before(analysis, worth) if worth is not None and worth.tag == "DT" else worth
@@ -61,7 +61,7 @@ def _persons(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """Those before the limit of an age: "*adults* over 60"."""
     if draft.bound_span is None or draft.unit is None or draft.unit.span is not None:
         return None
-    noun = before(analysis, analysis.at(draft.span.start) or draft.first)
+    noun = before(analysis, draft.opening)
     return phrases.leftwards(analysis, noun) if noun is not None and taken.free(noun) else None
 
 
@@ -114,7 +114,7 @@ def _whole(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
 
 def moved(analysis: Analysis, draft: Draft, taken: Taken) -> Span | None:
     """The noun before "up" or a sign: "Apple up 3%", "Dow +0.2%"."""
-    token = before(analysis, analysis.at(draft.span.start) or draft.first)
+    token = before(analysis, draft.opening)
     if token is not None and token.lower in _DIRECTIONS:
         token = before(analysis, token)
         token = before(analysis, token) if token is not None and token.text == "," else token

@@ -149,8 +149,7 @@ def _goes_on(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
         return False
     if _OF_THESE.search(analysis.text[max(0, draft.span.start - FROM_START) : draft.span.start]):
         return True
-    opening = analysis.at(draft.span.start) or draft.first
-    starts = {analysis.tokens[token.i - 1].lower for token in (opening, draft.first) if token.i}
+    starts = {analysis.tokens[token.i - 1].lower for token in (draft.opening, draft.first) if token.i}
     carried = starts & _ADDED or (distance == 0 and starts & _ADDED_NEAR)
     if carried or draft.first is draft.sentence.tokens[0]:
         return True

@@ -34,6 +34,8 @@ class Draft:
     """From the currency sign to the end of the unit."""
     core_tokens: list[Token] = field(init=False)
     """The number with its sign and unit."""
+    opening: Token = field(init=False)
+    """The token that all its words begin with: that of the modifier, where one stands before the number."""
 
     def __post_init__(self) -> None:
         end = self.number.span.end
@@ -41,6 +43,7 @@ class Draft:
             end = max(end, self.unit.span.end)
         self.core = Span(self.number.outer.start, end)
         self.core_tokens = self._until(end)
+        self.opening = self.first
 
     @property
     def rule(self) -> str:
@@ -78,12 +81,12 @@ class Draft:
     @property
     def span(self) -> Span:
         """Modifier, number, unit and the counted noun where it follows."""
-        start, end = self.core
-        if self.bound_span:
-            start, end = min(start, self.bound_span.start), max(end, self.bound_span.end)
-        if self.counted and not self.elided and self.counted.start >= self.number.span.start:
-            end = max(end, self.counted.end)
-        return Span(start, end)
+        span, bound, counted = self.core, self.bound_span, self.counted
+        if bound is not None:
+            span = Span(min(span.start, bound.start), max(span.end, bound.end))
+        if counted is not None and not self.elided and counted.start >= self.number.span.start:
+            span = Span(span.start, max(span.end, counted.end))
+        return span
 
     @property
     def anchor(self) -> Token:
@@ -115,6 +118,8 @@ class Draft:
 
 def top(tokens: list[Token]) -> Token:
     """The token whose head lies outside of these."""
+    if len(tokens) == 1:
+        return tokens[0]
     inside = {token.i for token in tokens}
     free = [token for token in tokens if token.head.i not in inside or token.head is token]
     return next((token for token in reversed(free) if token.pos in ("NOUN", "PROPN", "NUM", "SYM")), tokens[-1])

@@ -53,7 +53,10 @@ _VULGAR = re.compile(
 _SUFFIX = re.compile(rf"(?P<suffix>{one_of(_SUFFIXES)})(?!\w)", re.I)
 _SPACED_SUFFIX = re.compile(r"\s(?P<suffix>m|mn|bn|b|tn)(?=\W|$)")
 _NOUN_AFTER = re.compile(r"\s+(?:[a-z][\w-]{0,20}\s+){0,3}(?:[a-z-]{2,20}s|people|women|men|children)\b")
-_START = re.compile(rf"[\d{_PARTS}]|(?<!\d)\.\d|\b(?:{one_of(spelled.OPENERS)})\b", re.I)
+_INITIALS = "".join(sorted({word[0] for word in spelled.OPENERS}))
+_START = re.compile(
+    rf"[\d{_PARTS}]|\.(?<!\d\.)\d|\b(?=[{_INITIALS}{_INITIALS.upper()}])(?i:{one_of(spelled.OPENERS)})\b"
+)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
@@ -100,10 +103,11 @@ def _digits(text: str, at: int, end: int) -> Number | None:
     if mixed and isinstance(value, int) and 0 < int(mixed[1]) < int(mixed[2]):
         value, stop = value + int(mixed[1]) / int(mixed[2]), mixed.end()
     start, sign = _sign(text, at)
-    if sign == "" and (money := _money(text, start)) is not None:
+    money = _money(text, start)
+    if sign == "" and money is not None:
         sign = "-" if _sign(text, money.start)[1] == "-" else ""  # "-$5"
     value = -value if sign == "-" and value else value
-    number = Number(Span(start, stop), value, "digits", money=_money(text, start), coefficient=value, sign=sign)
+    number = Number(Span(start, stop), value, "digits", money=money, coefficient=value, sign=sign)
     return _magnified(text, number, end)
 
 

@@ -32,11 +32,11 @@ def find(analysis: Analysis, cast: Cast, drafts: list[Draft]) -> None:
 
 def _stretch(draft: Draft, following: Draft | None) -> list[Token]:
     """The words that speak of this figure: up to the next one, a semicolon, or the end of the sentence."""
-    start, own, end = draft.number.span.start, draft.span.end, draft.sentence.tokens[-1].end
+    tokens = draft.sentence.tokens
+    start, own, end = draft.number.span.start, draft.span.end, tokens[-1].end
     if following is not None and following.sentence is draft.sentence:
         end = following.span.start
     found = []
-    tokens = draft.sentence.tokens
     for token in tokens[max(0, draft.first.i - tokens[0].i) :]:
         if token.start >= end or (token.start >= own and (token.text in _STOPS or _opens_clause(draft, token))):
             break

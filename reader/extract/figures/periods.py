@@ -70,17 +70,19 @@ def find(analysis: Analysis, drafts: Sequence[Draft], dates: Sequence[Date]) -> 
         near = [d for d in near if not _closed(analysis, d, draft) and not _of_the_cue(analysis, d, draft)]
         near = [d for d in near if _older(analysis.text, span, d) or not _aside(analysis, d)]
         earlier = drafts[at - 1].span.end if at and drafts[at - 1].sentence is draft.sentence else sentence.start
-        chosen, draft.far = (None, False) if _whole(draft) else _nearest(analysis, near, draft, earlier)
+        chosen, draft.far = (None, False) if _whole(draft) else _nearest(analysis, near, draft, span, earlier)
         if chosen:
             draft.period = Period(span=chosen.span, text=chosen.text, start=chosen.start, end=chosen.end)
 
 
-def _nearest(analysis: Analysis, dates: list[Date], draft: Draft, earlier: int) -> tuple[Date | None, bool]:
+def _nearest(
+    analysis: Analysis, dates: list[Date], draft: Draft, figure: Span, earlier: int
+) -> tuple[Date | None, bool]:
     """The date behind the figure in its clause; else one between it and the one before; else what opens all.
 
     With whether it stands in another clause than the figure.
     """
-    text, figure, sentence = analysis.text, draft.span, draft.sentence.span
+    text, sentence = analysis.text, draft.sentence.span
     behind = next((d for d in dates if d.span.start >= figure.end), None)
     between = _SUMMED.sub("", text[figure.end : behind.span.start]) if behind else ""
     if behind and _ANOTHER.fullmatch(between) and _EARLIER.search(behind.text):

@@ -80,8 +80,7 @@ def _sign(draft: Draft) -> Trend | None:
 
 def _adverb(analysis: Analysis, draft: Draft) -> Trend | None:
     """As in "up 9.4 per cent", "down nearly 3%", "up at 96"; not in "gave up 5 goals"."""
-    token: Token | None = analysis.at(draft.span.start) or draft.first
-    token = before(analysis, token) if token else None
+    token = before(analysis, draft.opening)
     for _ in range(2):
         if token is not None and token.lower in _SMALL:
             token = before(analysis, token)
@@ -114,7 +113,7 @@ def _moves(verb: Token) -> bool:
 
 def _beside(analysis: Analysis, draft: Draft) -> Trend | None:
     """The verb right before a measure, whatever the parser makes of it: "tumbled 8.6 percent month on month"."""
-    verb = before(analysis, analysis.at(draft.span.start) or draft.first)
+    verb = before(analysis, draft.opening)
     return (
         _of(verb.lemma.lower(), draft) if verb is not None and verb.pos == "VERB" and draft.unit is not None else None
     )
@@ -218,8 +217,9 @@ def gapped(analysis: Analysis, previous: Draft, draft: Draft) -> list[Token]:
     if previous.unit.symbol != draft.unit.symbol:
         return []
     stretch = analysis.tokens[previous.last.i + 1 : draft.first.i]
-    between = [token for token in stretch if previous.core.end <= token.start < draft.span.start]
-    joint = before(analysis, analysis.at(previous.span.start) or previous.first)
+    end = draft.span.start
+    between = [token for token in stretch if previous.core.end <= token.start < end]
+    joint = before(analysis, previous.opening)
     if len(between) < 3 or joint is None or between[-1].pos not in ("ADP", "SCONJ"):
         return []
     if between[-1].lower != joint.lower and not (between[-1].lower == "by" and previous.trend):
