@@ -65,6 +65,8 @@ class Token:
     def subtree(self) -> list[Token]:
         """It and all that depends on it, in the order of the text."""
         found = [self]
+        if not self.children:
+            return found
         for token in found:
             found += token.children
         found.sort(key=_POSITION)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
 
+from reader.extract.intervals import Intervals
 from reader.extract.statements import Statements
 from reader.model.findings import Check, Quote, Relay, Status
 from reader.model.spans import Span
 
-T = TypeVar("T")
 _STATUS: dict[str, Status] = {"confirmed": "confirmed", "unverified": "unverified"}
 
 
@@ -27,24 +24,6 @@ class Credit:
     status: Status = "unattributed"
     quote: str | None = None
     aside: bool = False
-
-
-class Intervals(Generic[T]):
-    """Things by their spans, and which of them hold a place."""
-
-    def __init__(self, entries: Iterable[tuple[Span, T]]) -> None:
-        self._entries = sorted(entries, key=lambda entry: entry[0])
-        self._starts = [span.start for span, _ in self._entries]
-        self._longest = max((span.end - span.start for span, _ in self._entries), default=0)
-
-    def holding(self, place: Span) -> Iterator[tuple[Span, T]]:
-        """Those whose span holds the place, the last to start first."""
-        for at in range(bisect_right(self._starts, place.start) - 1, -1, -1):
-            span, thing = self._entries[at]
-            if span.start < place.start - self._longest:
-                return
-            if span.contains(place):
-                yield span, thing
 
 
 class Credits:

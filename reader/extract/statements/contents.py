@@ -99,9 +99,8 @@ def _is_told(setting: Setting, verb: Token) -> bool:
 
 def _is_inserted(verb: Token) -> bool:
     """Whether a verb of asking stands between commas behind its subject: «The mayor, asked whether X, said Y»."""
-    subject = subject_of(verb)
     asks = verb.tag in ("VBD", "VBN") and verb.dep != "conj" and cues.cue(verb, "ask") and verb.child("ccomp")
-    if subject is None or not asks:
+    if not asks or (subject := subject_of(verb)) is None:
         return False
     between = [t for t in verb.sentence.tokens if subject.i < t.i < verb.i and t.lower not in ("when", "if")]
     closed = any(t.text == "," and t.i > verb.i for t in verb.sentence.tokens)
@@ -193,8 +192,7 @@ def _another_says(clause: Token, verb: Token) -> bool:
     """
     if verb.dep == "prep" and verb.lower == "with" and verb.head is clause:
         return _after_comma(verb) and any(t.lower in _REPORTING for t in verb.subtree())
-    subject = verb.child("nsubj")
-    if subject is None or not cues.cue(verb, "say") or verb.i < clause.i:
+    if verb.i < clause.i or not cues.cue(verb, "say") or (subject := verb.child("nsubj")) is None:
         return False
     first = min(verb.subtree(), key=lambda t: t.i)
     if verb.dep == "advcl":

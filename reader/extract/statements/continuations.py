@@ -27,14 +27,12 @@ def find(
     busy = set(other).union(*places)
     found: list[tuple[Sentence, Draft]] = []
     for draft, numbers in zip(drafts, places, strict=True):
-        if (
-            draft.within is not None
-            or draft.verbatim
-            or not numbers
-            or all(setting.marked(t) for t in _words(setting, draft))
-        ):
+        if draft.within is not None or draft.verbatim or not numbers:
             continue
-        about = {cues.lemma(t) for t in _words(setting, draft) if t.pos in ("NOUN", "PROPN")}
+        words = [t for span in draft.contents for t in setting.analysis.within(span)]
+        if all(map(setting.marked, words)):
+            continue
+        about = {cues.lemma(t) for t in words if t.pos in ("NOUN", "PROPN")}
         found += [(sentence, draft) for sentence in _onward(setting, max(numbers), about, busy)]
         found += [(sentence, draft) for sentence in _before(setting, min(numbers), busy)]
     taken: set[int] = set()
@@ -99,7 +97,3 @@ def _sentences(setting: Setting, draft: Draft) -> set[int]:
 
 def _edges(setting: Setting, span: Span) -> list[Token]:
     return [t for offset in (span.start, span.end - 1) if (t := setting.analysis.at(offset))]
-
-
-def _words(setting: Setting, draft: Draft) -> list[Token]:
-    return [t for span in draft.contents for t in setting.analysis.within(span)]

@@ -50,6 +50,7 @@ class Ledger:
         self._by_noun: dict[str, list[_Entry]] = {}
         self._seen: dict[Span, _Entry | None] = {}
         self._voices = Voices(setting)
+        self._media = [e for e in setting.cast.organizations if e.kind == "media"]
 
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
@@ -185,7 +186,7 @@ class Ledger:
 
     def _only_medium(self, voice: Voice) -> Entity | None:
         """The one news organization of the document, where "the newspaper" can be no other."""
-        media = [e for e in self.setting.cast.organizations if e.kind == "media"]
+        media = self._media
         if len(media) != 1 or cues.lemma(voice.head) not in cues.speakers("media"):
             return None
         return media[0] if may_be(voice.head, media[0]) else None

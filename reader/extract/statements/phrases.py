@@ -37,8 +37,10 @@ def noun_phrase(head: Token, joined: bool = True) -> Voice:
 
 def _noun_beside(verb: Token) -> Token | None:
     """The noun right before "did not respond", which the parser ties to another noun and leaves the verb without."""
+    if verb.child(*SUBJECT):
+        return None
     auxiliaries = [c for c in verb.lefts if c.dep == "aux" and c.tag in ("VBD", "VBZ", "VBP", "MD")]
-    if not auxiliaries or verb.child(*SUBJECT):
+    if not auxiliaries:
         return None
     tokens = verb.sentence.tokens
     at = auxiliaries[0].i - tokens[0].i - 1
@@ -162,4 +164,4 @@ def trimmed(run: list[Token]) -> list[Token]:
 
 def is_mark(token: Token) -> bool:
     """Whether it is punctuation, which the sign of a unit or a currency is not."""
-    return token.text not in _UNITS and (token.pos == "PUNCT" or not any(c.isalnum() for c in token.text))
+    return token.text not in _UNITS and (token.pos == "PUNCT" or not any(map(str.isalnum, token.text)))

@@ -72,9 +72,10 @@ def check_records(
     setting: Setting, ledger: Ledger, checked: Sequence[Checked], drafts: Sequence[Draft]
 ) -> tuple[Check, ...]:
     """Checks with their sources. One in the passive is by whoever states it."""
-    stated = {t.i: d.voice for d in drafts if d.voice for s in d.contents for t in setting.analysis.within(s)}
-    for check in checked:
-        check.by = check.by or stated.get(check.verb.i)
+    if any(check.by is None for check in checked):
+        stated = {t.i: d.voice for d in drafts if d.voice for s in d.contents for t in setting.analysis.within(s)}
+        for check in checked:
+            check.by = check.by or stated.get(check.verb.i)
     return tuple(
         Check(
             id=f"c{number}",
@@ -96,7 +97,7 @@ def kind_of(setting: Setting, draft: Draft) -> QuoteKind:
         return "direct"
     if not any(setting.quotations_in(span) for span in draft.contents):
         return "indirect"
-    tokens = [t for span in draft.contents for t in setting.analysis.within(span) if any(c.isalnum() for c in t.text)]
+    tokens = [t for span in draft.contents for t in setting.analysis.within(span) if any(map(str.isalnum, t.text))]
     quoted = sum(setting.marked(t) for t in tokens)
     return "indirect" if not quoted else "direct" if quoted == len(tokens) else "mixed"
 

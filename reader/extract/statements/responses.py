@@ -70,19 +70,22 @@ def negated(verb: Token) -> bool:
 
 def _declined(setting: Setting, verb: Token) -> Silence | None:
     """«declined to comment on X», «refused to discuss X»."""
-    act = verb.child("xcomp")
-    if cues.lemma(verb) not in words("refuse") or act is None or cues.lemma(act) not in words("comment"):
+    act = verb.child("xcomp") if cues.lemma(verb) in words("refuse") else None
+    if act is None or cues.lemma(act) not in words("comment"):
         return None
     return _silence(setting, "declined", verb, act)
 
 
 def _would_not(setting: Setting, verb: Token) -> Silence | None:
     """«would not comment», «would not say whether X», «would neither confirm nor deny X»."""
-    modal = any(c.lower in ("would", "will", "'d") for c in verb.children if c.dep == "aux")
     plain = cues.lemma(verb) in ("comment", "elaborate")
-    if not plain and not (modal and cues.lemma(verb) in words("comment")):
+    if not plain and not (cues.lemma(verb) in words("comment") and _would(verb)):
         return None
     return _silence(setting, "declined", verb, verb) if negated(verb) else None
+
+
+def _would(verb: Token) -> bool:
+    return any(c.lower in ("would", "will", "'d") for c in verb.children if c.dep == "aux")
 
 
 def _no_response(setting: Setting, verb: Token) -> Silence | None:
@@ -110,8 +113,8 @@ def _not_disclosed(setting: Setting, verb: Token) -> Silence | None:
 
 def _not_said(setting: Setting, verb: Token) -> Silence | None:
     """«did not say whether X», «has not said when X»."""
-    clause = verb.child("ccomp")
-    if cues.lemma(verb) != "say" or clause is None or clause.i < verb.i or not negated(verb):
+    clause = verb.child("ccomp") if cues.lemma(verb) == "say" else None
+    if clause is None or clause.i < verb.i or not negated(verb):
         return None
     asks = any(t.tag in ("WRB", "WP", "WDT") or t.lower in ("whether", "if") for t in clause.subtree()[:4])
     return _silence(setting, "not_disclosed", verb, verb) if asks else None
@@ -129,8 +132,8 @@ def _unreachable(setting: Setting, verb: Token) -> Silence | None:
 
 def _yet_to(setting: Setting, verb: Token) -> Silence | None:
     """«has yet to comment on X», «has yet to respond»."""
-    act = verb.child("xcomp")
-    if cues.lemma(verb) != "have" or act is None or not any(c.lower == "yet" for c in (*verb.children, *act.children)):
+    act = verb.child("xcomp") if cues.lemma(verb) == "have" else None
+    if act is None or not any(c.lower == "yet" for c in (*verb.children, *act.children)):
         return None
     asked = cues.lemma(act) in words("comment") | words("respond") | words("disclose")
     return _silence(setting, "no_response", verb, act) if asked and cues.lemma(act) not in _DONE else None

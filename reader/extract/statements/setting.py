@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.cast import Cast
-from reader.extract.statements import cues
 from reader.extract.statements.marks import Quotation, is_work, quotations
 from reader.model.document import Paragraph
 from reader.model.spans import Span
@@ -39,7 +36,6 @@ class Setting:
 
     def _say(self, speech: list[Quotation]) -> None:
         self._prose: list[Token] | None = None
-        self._by_lemma: dict[str, list[Token]] | None = None
         self.speech = speech
         self._speech_starts = [q.span.start for q in speech]
 
@@ -129,14 +125,9 @@ class Setting:
                     self._prose += [t for t in sentence.tokens if not (speech and self.quoted(t))]
         return self._prose
 
-    def prose_of(self, lemmas: Iterable[str]) -> list[Token]:
-        """Those of them with one of these base forms, in order."""
-        if self._by_lemma is None:
-            self._by_lemma = defaultdict(list)
-            for token in self.prose():
-                self._by_lemma[cues.lemma(token)].append(token)
-        found = [token for lemma in lemmas for token in self._by_lemma.get(lemma, ())]
-        return sorted(found, key=attrgetter("i"))
+    def prose_of(self, lemmas: Container[str]) -> list[Token]:
+        """Those of them with one of these base forms."""
+        return [token for token in self.prose() if token.lemma.lower() in lemmas]
 
     def dateline(self, token: Token) -> int | None:
         """Where the dateline ends («HOLM, May 5 (AP) — »), if the token opens a paragraph that has one."""

@@ -119,7 +119,7 @@ def members(voice: Voice) -> list[Voice]:
 def addressee_of(setting: Setting, cue: Token, draft: Draft) -> Voice | None:
     """Who is spoken to: «told Reuters», «in response to questions from Reuters», «in an interview with Fox News»."""
     for child in cue.children:
-        if draft.covers(child.span):
+        if child.dep not in ("dobj", "dative", "prep") or draft.covers(child.span):
             continue
         told = child.dep in ("dobj", "dative") and child.i > cue.i and cues.lemma(cue) in cues.words("telling")
         if told and child.pos in ("PROPN", "PRON", "NOUN") and child.entity not in _TIMES:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.extract.analysis import Token
+from reader.extract.intervals import Intervals
 from reader.extract.lexicon import lexicon
 from reader.extract.statements import cues
 from reader.extract.statements.contents import voice_of
@@ -47,11 +48,12 @@ class _Given:
 def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tally, ...]:
     """All numbers that somebody gives outside of a statement."""
     found = []
-    numbered = {token.sentence.index for token in setting.prose() if _is_number(token)}
+    stated = Intervals((span, draft) for draft in drafts for span in draft.contents)
+    numbered = {token.sentence.index for token in filter(_is_number, setting.prose())}
     for token in (token for token in setting.prose() if token.sentence.index in numbered):
         for given in _given(setting, token):
             span = Span(min(t.start for t in given.words), max(t.end for t in given.words))
-            if any(draft.covers(span) for draft in drafts):
+            if any(stated.holding(span)):
                 continue
             if source := ledger.source(given.voice):
                 found.append(Tally(span=span, source=source))
