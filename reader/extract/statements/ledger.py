@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.extract.statements import cues, speaker
+from reader.extract.statements import cues, genders, speaker
 from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.descriptions import DEMONSTRATIVE, count_of, level_of, level_of_label, may_be, words_of
 from reader.extract.statements.draft import Voice
@@ -51,6 +51,7 @@ class Ledger:
         self._seen: dict[Span, _Entry | None] = {}
         self._voices = Voices(setting)
         self._media = [e for e in setting.cast.organizations if e.kind == "media"]
+        self._rivalled: set[Span] = set()
 
     def source(self, voice: Voice) -> str | None:
         """The id of the source that a mention refers to; None for a pronoun that nothing resolves."""
@@ -61,8 +62,8 @@ class Ledger:
                 kind = _kind(voice)
                 entry.mentions.append(Mention(span=voice.span, text=text, kind=kind))
                 entry.condition = entry.condition or self._condition(entry, voice)
-                if kind != "pronoun":
-                    self._voices.add(Spoken(voice.span.end, entry.id, entry.level))
+                if not self.setting.quoted(voice.head):
+                    self._voices.add(self._spoken(voice, entry))
         entry = self._seen[voice.span]
         return entry.id if entry else None
 
@@ -71,8 +72,16 @@ class Ledger:
         new = voice.span not in self._seen
         source = self.source(voice)
         if new and source and speaker:
-            self._voices.add(Spoken(voice.span.end + 1, source, self._entries[source].level, behind=speaker))
+            spoken, behind = (self._spoken(voice, self._entries[which]) for which in (source, speaker))
+            spoken.offset, spoken.behind = spoken.offset + 1, behind
+            self._voices.add(spoken)
         return source
+
+    def _spoken(self, voice: Voice, entry: _Entry) -> Spoken:
+        person = self.setting.cast.entities.get(entry.person or "")
+        gender = genders.of_person(person) if person else genders.of_noun(voice.head)
+        entity = entry.person or entry.organization
+        return Spoken(voice.span.end, entry.id, entry.level, gender, entity)
 
     def part(self, voice: Voice) -> MentionPart:
         """The mention with the id of its source."""
@@ -87,9 +96,11 @@ class Ledger:
             return any(self.anonymous(member) for member in entry.members)
         return entry.level not in ("named", "institution", "document")
 
-    def doubtful(self, source_id: str | None) -> bool:
-        """Whether who a source is may be no name at all, or one of another type."""
-        entry = self._entries.get(source_id or "")
+    def doubtful(self, speaker: MentionPart | None) -> bool:
+        """Whether who speaks may be no name at all, or one of another type, or another one for whom "she" may stand."""
+        if speaker is not None and speaker.span in self._rivalled:
+            return True
+        entry = self._entries.get(speaker.id or "") if speaker else None
         entity = self.setting.cast.entities.get(entry.person or entry.organization or "") if entry else None
         return entity is not None and entity.confidence == "possible"
 
@@ -121,6 +132,8 @@ class Ledger:
         if voice.head.pos == "PRON" and (known := self._voices.resolve(voice.head, entity)):
             return self._entries[known]
         if entity is not None:
+            if voice.head.pos == "PRON" and self._voices.rivalled(voice.head, entity):
+                self._rivalled.add(voice.span)
             return self._of_entity(entity)
         if voice.head.pos == "PRON":
             return None

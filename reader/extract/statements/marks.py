@@ -74,6 +74,7 @@ def _scan(text: str, span: Span) -> Iterator[Quotation]:
     double: tuple[int, int] | None = None
     opener = ""
     single: tuple[int, int] | None = None
+    around: tuple[int, int] | None = None
     later_end = _later_single_ends(text, marks)
     for index, (at, mark) in enumerate(marks):
         end = at + len(mark)
@@ -86,11 +87,12 @@ def _scan(text: str, span: Span) -> Iterator[Quotation]:
                     yield Quotation(Span(single[0], end), Span(single[1], at), single=True, nested=double is not None)
                     single = None
         elif _opens(text, at, mark, opener):
+            around = single if double is None else None
             double, single, opener = (at, end), None, mark
         elif double is not None:
-            yield Quotation(Span(double[0], end), Span(double[1], at))
-            double = single = None
-            opener = ""
+            single = around if later_end[index] else None
+            yield Quotation(Span(double[0], end), Span(double[1], at), nested=single is not None)
+            double, opener = None, ""
     if double is not None:
         yield Quotation(Span(double[0], span.end), Span(double[1], span.end), closed=False)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Token
-from reader.extract.statements import cues
+from reader.extract.statements import cues, genders
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, SourceLevel
 from reader.model.spans import Span
@@ -22,6 +22,7 @@ AGREEING: dict[str, tuple[SourceLevel, ...]] = {
     "they": ("unnamed_group", "institution"),
     "it": ("institution", "document"),
 }
+_DOING = ("nsubj", "nsubjpass", "poss")
 _SUBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 
 
@@ -33,20 +34,26 @@ def nameless_subject(pronoun: Token) -> Token | None:
         if token.i >= pronoun.i:
             return None
         if token.dep == "nsubj" and token.pos != "PRON" and token.head.dep != "relcl":
-            one = token.lower == "one" or token.tag == "NN"
+            agrees = genders.of_noun(token) in ("", genders.OF_PRONOUN[pronoun.lower])
+            one = agrees and (token.lower == "one" or token.tag == "NN")
             return token if one and cues.lemma(described_by(token)) in _people() else None
     return None
 
 
 def document_before(setting: Setting, pronoun: Token) -> Token | None:
-    """For "It" as the subject of a sentence: the subject of the sentence before, where that is a report or its like."""
+    """For "It" as the subject of a sentence: the report or its like that the sentence before is about.
+
+    Its subject, or what people made of it: «Nine members signed a letter. It says …».
+    """
     if pronoun.text != "It" or pronoun.i == 0:
         return None
     before = setting.analysis.tokens[pronoun.i - 1].sentence
     subject = next((t for t in before.tokens if t.dep == "nsubj" and t.i < pronoun.i), None)
     if before.paragraph is not pronoun.sentence.paragraph or subject is None:
         return None
-    return subject if cues.lemma(subject) in cues.speakers("document") else None
+    thing = subject.head.child("dobj")
+    made = thing if thing is not None and (subject.tag in ("NNS", "NNPS") or cues.human(subject)) else subject
+    return made if cues.lemma(made) in cues.speakers("document") and not setting.quoted(made) else None
 
 
 def described_by(head: Token) -> Token:
@@ -62,16 +69,23 @@ def _people() -> frozenset[str]:
 
 _FAR = 1500
 """Characters between a source and a pronoun for it, at most."""
+_GOES_ON = 2
+"""Sentences from a voice to the pronoun by which it goes on, at most."""
 
 
 @dataclass(slots=True)
 class Spoken:
-    """Where a source was named, and whether it only passed on what the source behind it said."""
+    """Where a source was named, and whether it only passed on what the source behind it said.
+
+    `entity` is who it is, where it has a name; `gender` "m", "f" or "".
+    """
 
     offset: int
     source: str
     level: SourceLevel
-    behind: str | None = None
+    gender: str = ""
+    entity: str | None = None
+    behind: Spoken | None = None
 
 
 @dataclass(slots=True)
@@ -93,15 +107,37 @@ class Voices:
         levels = AGREEING.get(_SUBJECTS.get(word, word))
         if levels is None:
             return None
-        last = self._last(pronoun, levels)
+        gender = genders.OF_PRONOUN.get(word, "")
+        last = self._last(pronoun, levels, gender)
         if last is None:
             return None
         if last.behind is not None:
-            return last.behind
+            return last.behind.source
         if entity is None:
             return None if self._another_subject(last, pronoun) else last.source
-        nameless = last.level not in ("named", "institution")
-        return last.source if nameless and last.offset > self._last_named(entity, pronoun.start) else None
+        if last.level not in ("named", "institution"):
+            return last.source if last.offset > self._last_named(entity, pronoun.start) else None
+        return last.source if gender and self._spoken_of(entity, last, pronoun) else None
+
+    def rivalled(self, pronoun: Token, entity: Entity) -> bool:
+        """Whether the last voice that a pronoun may stand for is another person than the one it is taken for."""
+        gender = genders.OF_PRONOUN.get(pronoun.lower)
+        last = self._last(pronoun, ("named",), gender) if gender else None
+        return last is not None and last.entity is not None and last.entity != entity.id
+
+    def _spoken_of(self, entity: Entity, last: Spoken, pronoun: Token) -> bool:
+        """Whether an entity was named only in what the last voice said, right before: then this voice goes on."""
+        near = self.setting.analysis.at(last.offset - 1)
+        if near is None or last.entity == entity.id:
+            return False
+        since = pronoun.sentence.index - near.sentence.index
+        if since > _GOES_ON or (since == 0 and not last.gender):
+            return False
+        end = near.sentence.span.end
+        between = self.setting.analysis.within(Span(end, max(end, pronoun.start)))
+        if any(t.dep in _DOING and (t.pos == "PROPN" or cues.human(t)) and not self.setting.quoted(t) for t in between):
+            return False
+        return last.offset < self._last_named(entity, pronoun.start) < end
 
     def _last_named(self, entity: Entity, before: int) -> int:
         """Where the text last names an entity before a place; -1 where it does not."""
@@ -118,13 +154,15 @@ class Voices:
         between = self.setting.analysis.within(Span(last.offset, pronoun.start))
         return any(t.pos == "PROPN" and t.dep in ("nsubj", "nsubjpass") for t in between if t.start >= last.offset)
 
-    def _last(self, pronoun: Token, levels: Sequence[SourceLevel]) -> Spoken | None:
+    def _last(self, pronoun: Token, levels: Sequence[SourceLevel], gender: str) -> Spoken | None:
         """The last source before the pronoun, in its paragraph or the one before, that agrees with it."""
         at = bisect_right(self._named, pronoun.start - 1, key=lambda s: s.offset)
         paragraphs = self.setting.analysis.paragraphs
         index = pronoun.sentence.paragraph.index
         earliest = paragraphs[max(0, index - 1)].span.start
         for spoken in reversed(self._named[max(0, at - 6) : at]):
-            if spoken.offset >= earliest and spoken.level in levels:
+            who = spoken.behind or spoken
+            agrees = spoken.level in levels and who.level in levels and not (gender and who.gender not in ("", gender))
+            if spoken.offset >= earliest and agrees:
                 return spoken
         return None

@@ -45,7 +45,7 @@ def quote_records(setting: Setting, ledger: Ledger, drafts: Sequence[Draft], ids
                 within=ids.get(id(draft.within)),
                 continues=ids.get(id(draft.continues)),
                 rule=draft.rule,
-                confidence="likely" if draft.confidence == "certain" and ledger.doubtful(named) else draft.confidence,
+                confidence="likely" if draft.confidence == "certain" and ledger.doubtful(speaker) else draft.confidence,
             )
         )
     return tuple(quotes)
