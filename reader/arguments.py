@@ -51,7 +51,7 @@ def extracting() -> Arguments:
     """`reader extract PATH …`."""
     parser = Arguments(prog="reader extract", description="Print the findings as JSON (the contract: reader schema).")
     parser.add_argument("--format", choices=["json", "jsonl"], default="json", help="jsonl: one object a line")
-    _add_model(parser)
+    _add_findings(parser)
     _add_paths(parser)
     return parser
 
@@ -60,7 +60,7 @@ def searching() -> Arguments:
     """`reader search QUERY PATH …`."""
     parser = Arguments(prog="reader search", description="Print the quotes that match, a line each.")
     parser.add_argument("query", metavar="QUERY", help='words, "a phrase", speaker:NAME, kind:direct, anon:yes')
-    _add_model(parser)
+    _add_findings(parser)
     _add_paths(parser)
     return parser
 
@@ -79,6 +79,11 @@ def schema() -> Arguments:
 
 def _add_model(parser: Arguments) -> None:
     parser.add_argument("--model", metavar="NAME", help="another spaCy pipeline with a parser and names")
+
+
+def _add_findings(parser: Arguments) -> None:
+    _add_model(parser)
+    parser.add_argument("--as-found", action="store_true", help="without the corrections made in the screen")
 
 
 def _add_paths(parser: Arguments) -> None:

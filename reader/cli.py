@@ -119,7 +119,7 @@ def _extract(arguments: list[str]) -> int:
 
     given = extracting().parse_args(arguments)
 
-    read = _reader(given.model)
+    read = _reader(given.model, as_found=given.as_found)
     pretty = given.format == "json" and len(given.paths) == 1 and os.isatty(1)
 
     def show(path: str) -> None:
@@ -137,7 +137,7 @@ def _search(arguments: list[str]) -> int:
     from reader.search.query import parse
 
     query = parse(given.query)
-    read = _reader(given.model)
+    read = _reader(given.model, as_found=given.as_found)
     found = 0
 
     def show(path: str) -> None:
@@ -181,13 +181,21 @@ def _model(name: str | None) -> str:
     return name or DEFAULT_MODEL
 
 
-def _reader(model: str | None) -> Callable[[Document], Reading]:
-    """From a document to its reading; the model is loaded once."""
+def _reader(model: str | None, *, as_found: bool = False) -> Callable[[Document], Reading]:
+    """From a document to its reading, `as_found` without its corrections; the model is loaded once."""
     from reader.extract.local import Extractor
-    from reader.model.reading import Reading
+    from reader.notes import correct, store
 
     extractor = Extractor(_model(model))
-    return lambda document: Reading(document, extractor.findings_of(document))
+
+    def read(document: Document) -> Reading:
+        notes = None if as_found else store.load(document)
+        reading = correct.read(document, extractor.findings_of(document), notes.corrections if notes else ())
+        if reading.misfits:
+            _say(f"{document.source}: corrections that fit nothing found in it: {len(reading.misfits)}")
+        return reading
+
+    return read
 
 
 def _load(path: str) -> Document:

@@ -37,16 +37,19 @@ def render(reading: Reading, width: int = WIDTH) -> str:
         ("Quotes", (_quote(reading, quote) for quote in found.quotes)),
         ("Figures", (_figure(reading, figure) for figure in found.figures)),
     )
-    lines = [line for part in _head(reading.document) for line in wrap(part, width)]
+    lines = [line for part in _head(reading) for line in wrap(part, width)]
     for title, items in lists:
         lines += _list(title, list(items), width)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _head(document: Document) -> Iterator[str]:
+def _head(reading: Reading) -> Iterator[str]:
+    document = reading.document
     yield _plain(document.title or document.source)
     about = (document.byline, document.publisher, document.published, f"{len(document.text.split()):,} words")
     yield _joined(about)
+    if count := len(reading.corrections):
+        yield f"With {count} correction{'s' * (count > 1)} by hand."
 
 
 def _list(title: str, items: Sequence[Item], width: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ import msgspec
 from reader import __version__
 from reader.model.document import Document
 from reader.model.findings import Engine, Findings
+from reader.model.notes import Correction
 from reader.model.reading import Reading
 
 SCHEMA = "reader/1"
@@ -21,16 +22,23 @@ Extraction = msgspec.defstruct(
         ("engine", Engine),
         ("document", Document),
         *((f.name, f.type) for f in msgspec.structs.fields(Findings) if f.name != "engine"),
+        ("corrections", tuple[Correction, ...]),
     ],
     frozen=True,
 )
-"""The top level: the document's struct beside the lists of Findings."""
+"""The top level: the document's struct beside the lists of Findings, and what a person has corrected in them."""
 
 
 def encode(reading: Reading, *, pretty: bool = False) -> bytes:
     """One JSON object, on one line or, pretty, indented; without a line break at its end."""
     findings = {f: getattr(reading.findings, f) for f in reading.findings.__struct_fields__}
-    extraction = Extraction(schema=SCHEMA, reader=__version__, document=reading.document, **findings)
+    extraction = Extraction(
+        schema=SCHEMA,
+        reader=__version__,
+        document=reading.document,
+        corrections=tuple(reading.corrections),
+        **findings,
+    )
     line = msgspec.json.encode(extraction)
     return msgspec.json.format(line, indent=2) if pretty else line
 

@@ -1,19 +1,41 @@
-"""A reading: a document with its findings. What the screen, search and exports work on."""
+"""A reading: a document with its findings, as corrected by its notes. What the screen, search and exports work on."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from reader.model.document import Document
 from reader.model.findings import Entity, Findings, Quote, Source
 
+if TYPE_CHECKING:
+    from reader.model.notes import Correction
+
+_NOTHING: Mapping[str, Sequence[Correction]] = MappingProxyType({})
+
 
 class Reading:
-    """A document, its findings, and look-ups between them."""
+    """A document, its findings, and look-ups between them.
 
-    def __init__(self, document: Document, findings: Findings) -> None:
+    `findings` are corrected already: by `corrections`, not by `misfits`, which speak of nothing that was found.
+    `corrected` has the corrections of each entity, source and statement, by id.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Findings,
+        corrections: Sequence[Correction] = (),
+        misfits: Sequence[Correction] = (),
+        corrected: Mapping[str, Sequence[Correction]] = _NOTHING,
+    ) -> None:
         self.document = document
         self.findings = findings
+        self.corrections = corrections
+        self.misfits = misfits
+        self.corrected = corrected
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

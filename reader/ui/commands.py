@@ -27,6 +27,7 @@ Where = Literal[
     "prompt",
     "pictures",
     "facts",
+    "choose",
 ]
 Need = Literal["", "findings", "sections", "figures", "quotes", "selected", "marks", "found", "jumps", "returns"]
 
@@ -47,7 +48,8 @@ class Command(NamedTuple):
     palette: bool = True
 
 
-_MOVE, _GO, _FIND, _PANES, _COPY, _VIEW, _APP = "Move", "Go", "Find", "Panes", "Copy", "View", "Program"
+_MOVE, _GO, _FIND, _PANES, _CORRECT = "Move", "Go", "Find", "Panes", "Correct"
+_COPY, _VIEW, _APP = "Copy", "View", "Program"
 
 COMMANDS: tuple[Command, ...] = (
     Command("line.down", "j,down", "line_down", "one row down", "article", _MOVE, palette=False),
@@ -128,6 +130,31 @@ COMMANDS: tuple[Command, ...] = (
     Command("width.grow", "plus,equals_sign", "change_width(4)", "wider text", "reading", _VIEW),
     Command("width.shrink", "minus", "change_width(-4)", "narrower text", "reading", _VIEW),
     Command("theme.choose", "T", "choose_theme", "choose the colours", "reading", _VIEW),
+    Command(
+        "correct",
+        "e",
+        "correct",
+        "correct a row, or what stands in the sentence",
+        "reading",
+        _CORRECT,
+        "correct",
+        "findings",
+    ),
+    Command(
+        "corrections.open",
+        "E",
+        "corrections",
+        "your corrections: enter takes one back",
+        "reading",
+        _CORRECT,
+        "",
+        "findings",
+    ),
+    Command("choose.close", "escape", "close", "back", "choose", _CORRECT, palette=False),
+    Command("choose.down", "down", "row_down", "next row", "choose", _MOVE, palette=False),
+    Command("choose.up", "up", "row_up", "row before", "choose", _MOVE, palette=False),
+    Command("choose.page-down", "pagedown", "rows_down", "one page down", "choose", _MOVE, palette=False),
+    Command("choose.page-up", "pageup", "rows_up", "one page up", "choose", _MOVE, palette=False),
     Command("copy", "y", "copy", "copy what is focused, with its attribution", "reading", _COPY, "copy"),
     Command("copy.as", "Y", "copy_as", "copy as text, Markdown or citation", "reading", _COPY),
     Command("quotes.go", "enter", "go", "go to the words", "quotes", _GO, "go", palette=False),

@@ -10,6 +10,7 @@ from reader.export.wording import amount, number
 from reader.model.findings import Entity, Figure, Mention, Offer, Quote, Source, TextPart
 from reader.model.spans import Span
 from reader.ui.account import Account
+from reader.ui.correcting import describe
 from reader.ui.units import unit_name
 
 _BOUNDS = {
@@ -47,6 +48,7 @@ def about(account: Account, ids: Iterable[str]) -> list[Fact]:
     """What is known of entities, sources, figures and quotes, and why."""
     reading, facts = account.reading, list[Fact]()
     for id_ in ids:
+        facts += [Fact("corrected", describe(c), c.words.span) for c in reading.corrected.get(id_, ())]
         if entity := reading.entities.get(id_):
             facts += _entity(account, entity)
         elif source := reading.sources.get(id_):

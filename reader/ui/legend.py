@@ -10,6 +10,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ("≈ 7", "about so many"),
     ("↑ 7   ↓ 7", "the figure is a rise, a fall"),
     ("?", "only possible: look at the words before you use it"),
+    ("*", "corrected by you"),
     ("A ‹ B", "A says it, B passes it on"),
     ("says   #", "so many statements are theirs, so many figures they cite"),
     ("‹   ×", "so much they pass on, so often they are named"),

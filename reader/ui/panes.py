@@ -64,7 +64,7 @@ def _entity(account: Account, entity: Entity) -> Item:
     named, place = len(entity.mentions), account.first_place(entity.id)
     return Item(
         entity.id,
-        (_name(entity), Cell(role_of(entity), "quiet"), *_counts(does.quotes, does.relays, named)),
+        (_name(account, entity), Cell(role_of(entity), "quiet"), *_counts(does.quotes, does.relays, named)),
         {
             "says": (-does.quotes - does.relays, -named, place),
             "named": (-named, place),
@@ -74,9 +74,14 @@ def _entity(account: Account, entity: Entity) -> Item:
     )
 
 
-def _name(entity: Entity) -> Cell:
+def _name(account: Account, entity: Entity) -> Cell:
     doubt = sure(entity.confidence)
-    return Cell(f"{doubt}{entity.name}", "doubtful" if doubt else "plain")
+    return Cell(f"{doubt}{entity.name}{_corrected(account, entity.id)}", "doubtful" if doubt else "plain")
+
+
+def _corrected(account: Account, id_: str) -> str:
+    """A mark for what a person has corrected."""
+    return "*" if id_ in account.reading.corrected else ""
 
 
 def sources(account: Account) -> list[Item]:
@@ -90,7 +95,7 @@ def _source(account: Account, source: Source) -> Item:
     label = account.reading.source_label(source.id) or source.label
     return Item(
         source.id,
-        (Cell(label, look), *_counts(*does)),
+        (Cell(label + _corrected(account, source.id), look), *_counts(*does)),
         {"place": (place,), "says": (-does.total, place), "name": (bare(label),)},
     )
 
@@ -104,7 +109,7 @@ def _place(account: Account, entity: Entity) -> Item:
     named, place = len(entity.mentions), account.first_place(entity.id)
     return Item(
         entity.id,
-        (_name(entity), *_counts(named)),
+        (_name(account, entity), *_counts(named)),
         {"named": (-named, place), "place": (place,), "name": (bare(entity.name),)},
     )
 

@@ -22,7 +22,8 @@ WALK = {
     "outline": ["escape", "escape", "t"],
     "copy-as": ["escape", "escape", "Y"],
     "themes": ["escape", "T"],
-    "help": ["escape", "question_mark"],
+    "correct": ["escape", "1", "e"],
+    "help": ["escape", "escape", "question_mark"],
     "find": ["escape", "slash", *"harbour"],
     "quotes": ["escape", "quotation_mark", *"mayor"],
 }

@@ -8,11 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from reader import __version__, cli
 from reader.extract.local import Extractor
 from reader.extract.parser import Parser
+from reader.load import load
+from reader.model.findings import TextPart
+from reader.model.notes import Dropped, Name
+from reader.model.spans import Span
+from reader.notes import store
 
 ARTICLE = """Bridge closed
 
@@ -193,3 +199,40 @@ def test_standard_input_that_is_a_terminal_is_not_waited_for(monkeypatch: pytest
         assert reader("extract", "-") == (
             2, "", ["reader: -: standard input is the terminal; pipe a text into it, or name a file"]
         )  # fmt: skip
+
+
+def test_what_was_corrected_in_the_screen_is_corrected_everywhere(reader: Run, article: str) -> None:
+    document = load(Path(article))
+    quist = TextPart(span=Span(ARTICLE.index("Ada Quist"), ARTICLE.index(" said")), text="Ada Quist")
+    correction = Name(words=quist, name="Mayor A. Quist")
+    store.add(document, correction)
+    found = json.loads(reader("extract", article)[1])
+    assert [person["name"] for person in found["people"]] == ["Jo Ng", "Mayor A. Quist"]
+    assert found["corrections"] == [json.loads(msgspec.json.encode(correction))]
+    assert "Mayor A. Quist" in reader("search", "cross", article)[1]
+    brief = reader(article)[1]
+    assert "Mayor A. Quist" in brief
+    assert "With 1 correction by hand." in brief
+    found = json.loads(reader("extract", "--as-found", article)[1])
+    assert ([person["name"] for person in found["people"]], found["corrections"]) == (["Jo Ng", "Ada Quist"], [])
+    assert "Mayor A. Quist" not in reader("search", "--as-found", "cross", article)[1]
+
+
+def test_corrections_that_fit_nothing_are_told_of_and_kept(reader: Run, article: str) -> None:
+    document = load(Path(article))
+    store.add(document, Dropped(words=TextPart(span=Span(0, 6), text="Bridge"), was="figure"))
+    code, out, err = reader("extract", article)
+    assert (code, json.loads(out)["corrections"]) == (0, [])
+    assert err == [f"reader: {article}: corrections that fit nothing found in it: 1"]
+    assert len(store.load(document).corrections) == 1
+
+
+def test_corrections_that_cannot_be_read_are_no_reason_to_print_what_they_correct(reader: Run, article: str) -> None:
+    path = store.file_of(load(Path(article)))
+    path.parent.mkdir(parents=True)
+    path.write_text("- nonsense")
+    code, out, err = reader("extract", article)
+    assert (code, out) == (2, "")
+    assert len(err) == 1
+    assert "your corrections are not read" in err[0]
+    assert reader("extract", "--as-found", article)[0] == 0

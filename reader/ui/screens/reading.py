@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 
 from reader.model.document import Document
-from reader.model.findings import Findings
 from reader.model.reading import Reading
 from reader.ui import inspector, marks, memory
 from reader.ui.account import Account
@@ -19,6 +18,7 @@ from reader.ui.commands import Need, bindings
 from reader.ui.flow.place import START
 from reader.ui.footer import footer, hint
 from reader.ui.screens.parts.copies import Copies
+from reader.ui.screens.parts.correcting import Correcting
 from reader.ui.screens.parts.finding import Finding
 from reader.ui.screens.parts.knowing import Knowing
 from reader.ui.screens.parts.outlining import Outlining
@@ -36,7 +36,7 @@ _LONG = 400_000
 """Code points from which on words are counted by the blanks between them, and findings come after the first paint."""
 
 
-class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, Copies):
+class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Correcting, Paning, Copies):
     """One document and what was found in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
@@ -130,15 +130,15 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Paning, C
             table.empty = "no findings"
             table.refresh()
 
-    def take(self, findings: Findings) -> None:
-        """Show findings."""
-        reading = Reading(self.document, findings)
+    def show_reading(self, reading: Reading) -> None:
+        """Show findings, corrected as they are."""
         self.account = Account(reading)
+        self.reselect()
         for name, spans in marks.layers(reading).items():
             self.article.set_layer(name, spans)
         self.fill_panes()
         self._tell("")
-        self._show_inspector()
+        self._tell_of_focused()
 
     def show_status(self) -> None:
         """What is going on, what is selected, the keys, and how far the reader has come."""

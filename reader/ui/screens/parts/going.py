@@ -35,13 +35,25 @@ class Going(ReadingBase):
             self.app.say("It stands nowhere in the text")
             return
         if self.choice is None or self.choice.id != id_:
-            self.choice = Choice(id_, self.account.label(id_), words)
-            self.article.set_layer("selected", words)
-            related = self.account.related(id_)
-            for table in self.tables.values():
-                table.mark(related)
+            self.choice = self._select(Choice(id_, self.account.label(id_), words))
         self.goto(self.choice.step(step))
         self.show_status()
+
+    def reselect(self) -> None:
+        """What is selected, in another reading: its words may be others now, or it is there no more."""
+        if (choice := self.choice) and self.account:
+            self.unselect()
+            if words := self.account.words.get(choice.id):
+                self.choice = self._select(Choice(choice.id, self.account.label(choice.id), words))
+
+    def _select(self, choice: Choice) -> Choice:
+        """Mark its words, and the rows that belong to it."""
+        assert self.account
+        self.article.set_layer("selected", choice.words)
+        related = self.account.related(choice.id)
+        for table in self.tables.values():
+            table.mark(related)
+        return choice
 
     def unselect(self) -> None:
         """Mark nothing any more."""

@@ -1,0 +1,70 @@
+"""Notes: what a person adds to a document. Never derived, never lost.
+
+A correction speaks of words of the text, not of ids: findings are made anew with every change of a rule, and the
+correction has to last.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reader.model.document import Record
+from reader.model.findings import TextPart
+
+EntityType = Literal["person", "organization", "place"]
+
+
+class Same(Record, frozen=True, kw_only=True, tag_field="correction", tag="same"):
+    """The names, or descriptions of sources, at two places of the text stand for the same one."""
+
+    words: TextPart
+    other: TextPart
+
+
+class Different(Record, frozen=True, kw_only=True, tag_field="correction", tag="different"):
+    """They do not. Where they share a row, the words leave it: with all mentions of the same form, or `alone`."""
+
+    words: TextPart
+    other: TextPart
+    alone: bool = False
+
+
+class Type(Record, frozen=True, kw_only=True, tag_field="correction", tag="type"):
+    """What the words name."""
+
+    words: TextPart
+    type: EntityType
+
+
+class Name(Record, frozen=True, kw_only=True, tag_field="correction", tag="name"):
+    """What the one that the words stand for is called in the list."""
+
+    words: TextPart
+    name: str
+
+
+class Speaker(Record, frozen=True, kw_only=True, tag_field="correction", tag="speaker"):
+    """Who says a statement: the one that other words stand for, or null for nobody who can be named."""
+
+    words: TextPart
+    speaker: TextPart | None
+
+
+class Dropped(Record, frozen=True, kw_only=True, tag_field="correction", tag="dropped"):
+    """The words are not what they were taken for."""
+
+    words: TextPart
+    was: Literal["name", "statement", "figure"]
+
+
+Correction = Same | Different | Type | Name | Speaker | Dropped
+
+
+class Notes(Record, frozen=True, kw_only=True):
+    """A person's notes on one document, the corrections in the order in which they were made."""
+
+    format: Literal["notes/1"] = "notes/1"
+    sha256: str
+    source: str = "-"
+    title: str | None = None
+    corrections: tuple[Correction, ...] = ()

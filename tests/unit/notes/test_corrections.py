@@ -1,0 +1,230 @@
+"""Corrections change what they speak of and what hangs on it, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.export import contract
+from reader.extract.parser import Parser
+from reader.extract.pipeline import extract
+from reader.load.text import read as read_text
+from reader.model.document import Document
+from reader.model.findings import Entity, Findings, Quote, TextPart
+from reader.model.notes import Correction, Different, Dropped, Name, Same, Speaker, Type
+from reader.model.reading import Reading
+from reader.model.spans import Span
+from reader.notes.correct import read
+from tests.consistency import check_references, check_spans
+
+TEXT = """\
+Ferry fares to rise
+
+HALLVIK, March 4, 2024 (Northwire) - Ferry fares will rise by 12% in May, said Anna Berglund,
+the head of Tidewater Lines.
+
+"We waited as long as we could," Berglund said. She said 40 jobs were at risk.
+
+Karl Berglund, who lives on the island of Sandholm, called the plan "a tax on islanders".
+
+"Nobody asked us," Berglund said. He put the cost at 300 euros a year.
+
+Two engineers said 3 of the 9 ferries were unsafe, Northwire reported. The engineers said the repairs had been put off.
+
+Harbour Watch said it would sue. Tidewater declined to comment.
+"""
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return read_text(TEXT, "ferry.txt", "f" * 64)
+
+
+@pytest.fixture(scope="module")
+def findings(document: Document, parser: Parser) -> Findings:
+    return extract(document, parser)
+
+
+Corrected = Callable[..., Reading]
+
+
+@pytest.fixture
+def corrected(document: Document, findings: Findings) -> Corrected:
+    def make(*corrections: Correction) -> Reading:
+        reading = read(document, findings, corrections)
+        found = json.loads(contract.encode(reading))
+        check_spans(found)
+        check_references(found)
+        return reading
+
+    return make
+
+
+def at(words: str, number: int = 0) -> TextPart:
+    """The words where they stand for the nth time."""
+    start = -1
+    for _ in range(number + 1):
+        start = TEXT.index(words, start + 1)
+    return TextPart(span=Span(start, start + len(words)), text=words)
+
+
+def entity(reading: Reading, name: str) -> Entity:
+    return next(e for e in reading.entities.values() if e.name == name)
+
+
+def names(reading: Reading) -> set[str]:
+    return {e.name for e in reading.entities.values()}
+
+
+def quote(reading: Reading, words: str) -> Quote:
+    return next(q for q in reading.findings.quotes if words in q.text)
+
+
+def speaker(reading: Reading, words: str) -> str | None:
+    part = quote(reading, words).speaker
+    return reading.source_label(part.id) if part else None
+
+
+def test_nothing_corrected_is_the_findings(findings: Findings, corrected: Corrected) -> None:
+    assert corrected().findings is findings
+
+
+def test_two_rows_become_one_with_all_that_they_say(corrected: Corrected) -> None:
+    before = corrected()
+    reading = corrected(Same(words=at("Karl Berglund"), other=at("Anna Berglund")))
+    assert {"Anna Berglund", "Karl Berglund"} <= names(before)
+    anna = entity(reading, "Anna Berglund")
+    assert "Karl Berglund" in anna.aliases
+    assert ("Karl Berglund", "you said so") in {(merge.form, merge.reason) for merge in anna.merges}
+    assert speaker(reading, "a tax on islanders") == "Anna Berglund"
+    assert len([s for s in reading.findings.sources if s.person == anna.id]) == 1
+    assert set(reading.corrected) == {anna.id}
+
+
+def test_a_form_leaves_a_row_with_its_statements_and_figures(corrected: Corrected) -> None:
+    united = Same(words=at("Karl Berglund"), other=at("Anna Berglund"))
+    reading = corrected(united, Different(words=at("Karl Berglund"), other=at("Anna Berglund")))
+    assert {"Anna Berglund", "Karl Berglund"} <= names(reading)
+    assert speaker(reading, "a tax on islanders") == "Karl Berglund"
+    assert speaker(reading, "waited as long") == "Anna Berglund"
+
+
+def test_one_mention_leaves_alone_and_pronouns_go_with_it(corrected: Corrected) -> None:
+    """Both sisters are called by the surname: only the second one's words are meant."""
+    united = Same(words=at("Karl Berglund"), other=at("Anna Berglund"))
+    last = at("Berglund", 3)
+    reading = corrected(united, Different(words=last, other=at("Anna Berglund"), alone=True))
+    assert speaker(reading, "Nobody asked us") == "Berglund"
+    assert speaker(reading, "waited as long") == "Anna Berglund"
+    cost = next(figure for figure in reading.findings.figures if figure.value == 300)
+    assert reading.source_label(cost.source) == "Berglund"
+    jobs = next(figure for figure in reading.findings.figures if figure.value == 40)
+    assert reading.source_label(jobs.source) == "Anna Berglund"
+
+
+def test_a_row_of_one_form_alone_is_not_parted(corrected: Corrected) -> None:
+    whole = Different(words=at("Northwire"), other=at("Northwire", 1))
+    reading = corrected(whole)
+    assert list(reading.misfits) == [whole]
+    assert reading.findings is corrected().findings
+
+
+def test_an_organization_was_a_person(corrected: Corrected) -> None:
+    reading = corrected(Type(words=at("Harbour Watch"), type="person"))
+    found = entity(reading, "Harbour Watch")
+    assert found in reading.findings.people
+    assert found.confidence == "certain"
+    source = next(s for s in reading.findings.sources if s.person == found.id)
+    assert (source.level, source.organization) == ("named", None)
+
+
+def test_no_name_leaves_a_speaker_without_one(corrected: Corrected) -> None:
+    reading = corrected(Dropped(words=at("Harbour Watch"), was="name"))
+    assert "Harbour Watch" not in names(reading)
+    said = quote(reading, "it would sue")
+    assert said.speaker is not None
+    assert reading.sources[said.speaker.id or ""].level == "unnamed"
+    assert said.anonymous
+
+
+def test_a_row_is_called_otherwise(corrected: Corrected) -> None:
+    reading = corrected(Name(words=at("Anna Berglund"), name="A. Berglund"))
+    found = entity(reading, "A. Berglund")
+    assert "Anna Berglund" in found.aliases
+    assert speaker(reading, "waited as long") == "A. Berglund"
+
+
+def test_another_speaker_and_the_figure_goes_along(corrected: Corrected) -> None:
+    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=at("Karl Berglund")))
+    said = quote(reading, "40 jobs")
+    assert speaker(reading, "40 jobs") == "Karl Berglund"
+    assert (said.rule, said.confidence) == ("corrected", "certain")
+    jobs = next(figure for figure in reading.findings.figures if figure.value == 40)
+    assert reading.source_label(jobs.source) == "Karl Berglund"
+    assert set(reading.corrected) == {said.id}
+
+
+def test_a_speaker_who_has_said_nothing_before_becomes_a_source(corrected: Corrected) -> None:
+    assert "Sandholm" not in {s.label for s in corrected().findings.sources}
+    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=at("Sandholm")))
+    assert speaker(reading, "40 jobs") == "Sandholm"
+
+
+def test_nobody_says_it(corrected: Corrected) -> None:
+    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=None))
+    assert quote(reading, "40 jobs").speaker is None
+    assert quote(reading, "40 jobs").anonymous
+
+
+def test_no_statement_leaves_its_figures_to_the_article(corrected: Corrected) -> None:
+    reading = corrected(Dropped(words=at("40 jobs were at risk"), was="statement"))
+    assert not [q for q in reading.findings.quotes if "40 jobs" in q.text]
+    jobs = next(figure for figure in reading.findings.figures if figure.value == 40)
+    assert (jobs.source, jobs.status, jobs.quote) == (None, "unattributed", None)
+
+
+def test_no_figure(corrected: Corrected) -> None:
+    reading = corrected(Dropped(words=at("12%"), was="figure"))
+    assert not [f for f in reading.findings.figures if f.value == 12]
+
+
+def test_an_unnamed_source_turns_out_to_be_someone(corrected: Corrected) -> None:
+    reading = corrected(Same(words=at("Two engineers"), other=at("Karl Berglund")))
+    assert speaker(reading, "the 9 ferries were unsafe") == "Karl Berglund"
+    assert not quote(reading, "the 9 ferries were unsafe").anonymous
+
+
+def test_words_that_no_longer_stand_there_correct_nothing(corrected: Corrected) -> None:
+    moved = Dropped(words=TextPart(span=Span(0, 5), text="Karl "), was="name")
+    reading = corrected(moved)
+    assert list(reading.misfits) == [moved]
+    assert reading.findings == corrected().findings
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_corrected_the_contract_holds(data: st.DataObject, corrected: Corrected) -> None:
+    """Any corrections of anything that was found, one upon another."""
+    found = corrected().findings
+    mentions = [m for e in (*found.people, *found.organizations, *found.places, *found.sources) for m in e.mentions]
+    words = st.sampled_from([TextPart(span=m.span, text=m.text) for m in mentions])
+    said = st.sampled_from([TextPart(span=q.contents[0], text=q.contents[0].of(TEXT)) for q in found.quotes])
+    figures = st.sampled_from([TextPart(span=f.span, text=f.text) for f in found.figures])
+    corrections = st.one_of(
+        st.builds(Same, words=words, other=words),
+        st.builds(Different, words=words, other=words, alone=st.booleans()),
+        st.builds(Type, words=words, type=st.sampled_from(["person", "organization", "place"])),
+        st.builds(Name, words=words, name=st.just("X")),
+        st.builds(Speaker, words=said, speaker=st.none() | words),
+        st.builds(Dropped, words=words, was=st.just("name")),
+        st.builds(Dropped, words=said, was=st.just("statement")),
+        st.builds(Dropped, words=figures, was=st.just("figure")),
+    )
+    reading = corrected(*data.draw(st.lists(corrections, max_size=6)))
+    spans = [mention.span for e in reading.entities.values() for mention in e.mentions]
+    assert len(spans) == len(set(spans))
+    assert set(reading.corrected) <= {*reading.entities, *reading.sources, *reading.quotes}
