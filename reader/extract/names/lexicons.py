@@ -18,10 +18,13 @@ class Titles:
     """What stands before names, and nouns that say what a person is."""
 
     honorifics: dict[str, str]
+    courtesies: frozenset[str]
+    """Honorifics that say nothing of what a person is: "Mr."."""
     gendered: dict[str, str]
     offices: frozenset[str]
     before: frozenset[str]
     roles: frozenset[str]
+    role_endings: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
     portfolios: frozenset[str]
@@ -31,7 +34,6 @@ class Titles:
     """Capitals behind a name: "QC"."""
     generations: dict[str, str]
     """Words that tell the older or the younger of two people of one name."""
-    """Surnames that two heads of state or government of one country have."""
     tenures: dict[str, Tenure]
     """What says that an office is held no more, not yet, or for the time being."""
 
@@ -41,7 +43,8 @@ class Titles:
 
     def is_role(self, word: str) -> bool:
         """Whether the word says what a person is, the plural included."""
-        return word in self.roles or word in self.offices or (word.endswith("s") and word[:-1] in self.roles)
+        single = word.removesuffix("s")
+        return word in self.roles or word in self.offices or single in self.roles or single.endswith(self.role_endings)
 
 
 @dataclass(frozen=True)
@@ -156,8 +159,9 @@ def titles() -> Titles:
         gendered=data["gendered"],
         **{
             name: frozenset(data[name])
-            for name in ("offices", "roles", "particles", "suffixes", "portfolios", "either")
+            for name in ("courtesies", "offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
+        role_endings=tuple(data["role_endings"]),
         before=frozenset(data["before_office"]),
         postnominals=frozenset(data["postnominals"]),
         generations=data["generations"],

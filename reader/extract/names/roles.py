@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.appositions import after, apposed, clause, is_role
 from reader.extract.names.drafts import Draft, Office
 from reader.extract.names.edges import in_heading
-from reader.extract.names.lexicons import contexts, famous, given, titles
-from reader.extract.names.offices import apposed_to, says_role
+from reader.extract.names.lexicons import famous, given, titles
+from reader.extract.names.offices import says_role
 from reader.extract.names.runs import Run
 from reader.extract.names.tenures import tenure, with_prefix, without_suffix
 from reader.extract.names.words import plain
@@ -16,6 +17,7 @@ _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "npadvmod", "advmod"
 _BREAKS = {
     "DT",
     "PRP$",
+    "WP$",
     "PDT",
     "IN",
     "CC",
@@ -36,12 +38,17 @@ _BREAKS = {
 
 
 _MOST_ROLES = 6
-_ENDS = {",", ";", "(", ")", '"', "“", "”", "--", "that", "which", "who"}
 
 
 def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
     """Set role, affiliation and gender of the people."""
-    organizations = {run.first: draft for draft in drafts if draft.type == "organization" for run in draft.runs}
+    organizations = {
+        run.first: draft
+        for draft in drafts
+        if draft.type == "organization"
+        for run in draft.runs
+        if not _is_bound(analysis, run)
+    }
     people = {i for draft in drafts if draft.type == "person" for run in draft.runs for i in run.places}
     owners = {
         i: run.first for draft in drafts if draft.type == "organization" for run in draft.runs for i in run.places
@@ -50,14 +57,15 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
         if draft.type != "person":
             continue
         for run in sorted(draft.runs, key=lambda run: in_heading(analysis.tokens[run.last])):
-            for role in (_before(analysis, run, people, owners), _after(analysis, run), _apposed(analysis, run)):
+            before = _before(analysis, run, people, owners)
+            for role in (before, after(analysis, run, people), apposed(analysis, run, people)):
                 _learn_gender(analysis, draft, run, role)
                 if role and not _courtesy(analysis, role):
                     _add(analysis, draft, role, organizations)
         if not draft.offices:
-            clause = next(filter(None, (_clause(analysis, run) for run in draft.runs)), None)
-            if clause:
-                _add(analysis, draft, clause, organizations)
+            said = next(filter(None, (clause(analysis, run) for run in draft.runs)), None)
+            if said:
+                _add(analysis, draft, said, organizations)
         draft.affiliation = next((o.affiliation for o in draft.offices if o.affiliation and o.tenure != "former"), None)
         if draft.affiliation is None:
             draft.affiliation = next(
@@ -72,12 +80,20 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
 
 def _add(analysis: Analysis, draft: Draft, role: tuple[int, int], organizations: dict[int, Draft]) -> None:
     """Note a role, where it says more than those before. The same words may come again at every mention."""
-    first, last = with_prefix(analysis, role[0]), role[1]
+    first, last = _from_former(analysis, with_prefix(analysis, role[0]), role[1]), role[1]
     words = analysis.tokens[first : last + 1]
     said = {plain(token.text) for token in words}
     if len(draft.offices) < _MOST_ROLES and not any(said <= office.words for office in draft.offices):
         span = Span(words[0].start, words[-1].end)
         draft.offices.append(Office(span, frozenset(said), tenure(words), _affiliation(role, organizations)))
+
+
+def _from_former(analysis: Analysis, first: int, last: int) -> int:
+    """The first token of a role that the parser began too early: at "former" in "the inquiry former minister"."""
+    for at in range(first + 1, last + 1):
+        if analysis.tokens[at].lower == "former" and analysis.tokens[at - 1].tag in ("NN", "NNS"):
+            return at
+    return first
 
 
 def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, int]) -> tuple[int, int] | None:
@@ -89,7 +105,7 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
         if token.i in owners:
             first = owners[token.i]
             continue
-        if token.lower == "and" and first < run.first and first > 1 and _is_role(tokens[first - 2]):
+        if token.lower == "and" and first < run.first and first > 1 and is_role(tokens[first - 2]):
             first -= 2
             continue
         if token.i in people or token.i < run.first - 9 or not _modifies(token, run):
@@ -102,7 +118,7 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     end = without_suffix(analysis, run.first)
     words = [plain(token.text) for token in tokens[first:end]]
     known = titles()
-    while words and words[-1] in known.honorifics and len(words) > 1 and not known.honorifics.get(words[-2]):
+    while len(words) > 1 and words[-1] in known.courtesies and not known.honorifics.get(words[-2]):
         words.pop()
     while words and not words[-1]:
         words.pop()  # the full stop of "Col."
@@ -128,11 +144,17 @@ def _office_of(analysis: Analysis, first: int) -> int:
 
 def _modifies(token: Token, run: Run) -> bool:
     """Whether the word belongs to the noun phrase that ends in the name. A role right before it always does."""
-    if token.i == run.first - 1 and token.tag in ("NN", "NNP") and _is_role(token):
+    if token.i == run.first - 1 and token.tag in ("NN", "NNP") and is_role(token):
         return True
     if token.tag in _BREAKS:
         return False
     return token.tag in ("POS", "HYPH") or (token.dep in _MODIFIERS and token.i < token.head.i <= run.last)
+
+
+def _is_bound(analysis: Analysis, run: Run) -> bool:
+    """Whether a word is bound to the name by a hyphen: "a Harvard-trained surgeon" does not belong to Harvard."""
+    hyphen = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
+    return hyphen is not None and hyphen.text == "-" and hyphen.start == run.span.end
 
 
 def _owner(analysis: Analysis, run: Run, organizations: dict[int, Draft], owners: dict[int, int]) -> Draft | None:
@@ -145,63 +167,13 @@ def _owner(analysis: Analysis, run: Run, organizations: dict[int, Draft], owners
     return None
 
 
-def _after(analysis: Analysis, run: Run) -> tuple[int, int] | None:
-    """An apposition with the noun of a role: "Mei Tan, an analyst at the bank,"."""
-    head = analysis.tokens[run.last]
-    for child in head.children:
-        if child.dep == "appos" and child.i > run.last and _is_role(child):
-            subtree = [token for token in child.subtree() if token.i > run.last]
-            last = _end_of_phrase(child, subtree)
-            first = subtree[0].i
-            if analysis.tokens[first].tag in ("DT", "PRP$"):
-                first += 1
-            return (first, last) if first <= last else None
-    return None
-
-
-def _apposed(analysis: Analysis, run: Run) -> tuple[int, int] | None:
-    """The phrase that the name stands in apposition to: "the chief executive of the bank, Mei Tan,"."""
-    noun = apposed_to(analysis.tokens[run.last])
-    if noun is None or noun.i >= run.first - 1:
-        return None
-    first, last = noun.subtree()[0].i, run.first - 1
-    while first < noun.i and analysis.tokens[first].tag in ("DT", "PRP$"):
-        first += 1
-    while last > noun.i and not analysis.tokens[last].text[0].isalnum():
-        last -= 1
-    inner = analysis.tokens[first : last + 1]
-    return (first, last) if all(token.text not in _ENDS for token in inner) else None
-
-
-def _clause(analysis: Analysis, run: Run) -> tuple[int, int] | None:
-    """What a relative clause says of the office: "Mei Tan, who leads the union," gives "leads the union"."""
-    for verb in analysis.tokens[run.last].children:
-        subject = verb.child("nsubj")
-        if verb.dep != "relcl" or subject is None or subject.lower != "who" or verb.lemma not in contexts().leads:
-            continue
-        last = _end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
-        return (verb.i, last) if last > verb.i else None
-    return None
-
-
-def _end_of_phrase(head: Token, subtree: list[Token]) -> int:
-    last = head.i
-    for token in subtree:
-        if token.i > head.i:
-            if token.text in _ENDS or token.tag in ("WDT", "WP", ":") or token.i != last + 1:
-                break
-            last = token.i
-    return last
-
-
-def _is_role(token: Token) -> bool:
-    word = plain(token.text)
-    return titles().is_role(word) or titles().is_role(plain(token.lemma)) or titles().is_title(word)
-
-
 def _courtesy(analysis: Analysis, role: tuple[int, int]) -> bool:
     """Whether it is only "Mr." or "Dr."."""
-    return all(plain(analysis.tokens[i].text) in titles().honorifics for i in range(role[0], role[1] + 1))
+    return all(_says_nothing(analysis.tokens[i]) for i in range(role[0], role[1] + 1))
+
+
+def _says_nothing(token: Token) -> bool:
+    return plain(token.text) in titles().courtesies or not token.text[0].isalnum()
 
 
 def _learn_gender(analysis: Analysis, draft: Draft, run: Run, role: tuple[int, int] | None) -> None:

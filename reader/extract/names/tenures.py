@@ -9,13 +9,15 @@ from reader.extract.names.lexicons import titles
 from reader.model.findings import Tenure
 
 _ENDED = ("until", "till")
+_HELD = ("be", "serve", "work")
+"""Verbs whose past says that it is over: "served as consul"."""
 _BREAKS = {"IN", "TO", "CC", ","}
 
 
 def tenure(role: Sequence[Token]) -> Tenure:
     """What the words of a role say of it; "adviser to the former mayor" is held still."""
     known = titles().tenures
-    if role[0].tag == "VBD" and any(token.lower in _ENDED for token in role):
+    if role[0].tag == "VBD" and (role[0].lemma in _HELD or any(token.lower in _ENDED for token in role)):
         return "former"
     found: Tenure = "current"
     for token in role:

@@ -47,3 +47,40 @@ def test_nobody_belongs_to_a_former_employer(find):
         one(cast.organizations, "Lund University").id,
     ]
     assert brandt.affiliation == one(cast.organizations, "Lund University").id
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("They met along with Ada Okoro, his firm's chief negotiator. He smiled.", ["firm's chief negotiator"]),
+        ("The firm's managing director, Sir Adam Okoro, called it fair.", ["firm's managing director"]),
+        ("The pilot Mei Tan and the nurse Ada Okoro sat down.", ["nurse"]),
+        ("A study by Lund Law School professor Ada Okoro found it.", ["Lund Law School professor"]),
+        ("Ada Okoro, who served as consul in Lund, agreed.", ["served as consul in Lund"]),
+        ("It hurt the gastroenterologist Ada Okoro.", ["gastroenterologist"]),
+        ("Rep. Ada Okoro (D-Md.) said so.", ["Rep."]),
+        ("Pope Okoro spoke.", ["Pope"]),
+        ("Mr. Okoro spoke.", []),
+        ("In the inquiry former minister Ada Okoro was heard.", ["former minister"]),
+        ("It beat Lund, whose striker Ada Okoro scored.", ["striker"]),
+    ],
+)
+def test_what_somebody_is_said_to_be(find, text, roles):
+    person = next(person for person in find(text).people if "Okoro" in person.name)
+    assert [role.text for role in person.roles] == roles
+
+
+def test_an_apposition_belongs_to_the_name_right_before_it(find):
+    cast = find("Mr. Brandt and Ada Okoro, the State Department's climate envoy, began talks with China.")
+    assert one(cast.people, "Ada Okoro").role == "State Department's climate envoy"
+    assert one(cast.people, "Brandt").role is None
+
+
+def test_nobody_belongs_to_the_school_that_trained_them(find):
+    cast = find("The Harvard University-trained surgeon Ada Okoro left. Harvard University said nothing.")
+    assert one(cast.people, "Ada Okoro").affiliation is None
+
+
+def test_what_was_served_is_over(find):
+    role = one(find("Ada Okoro, who served as consul, agreed.").people, "Ada Okoro").roles[0]
+    assert role.tenure == "former"

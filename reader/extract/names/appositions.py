@@ -1,0 +1,138 @@
+"""What the text around a name says that somebody is: "Mei Tan, an analyst at the bank,", "the mayor, Mei Tan,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.lexicons import contexts, titles
+from reader.extract.names.offices import apposed_to
+from reader.extract.names.runs import Run
+from reader.extract.names.words import plain
+
+Found = tuple[int, int]
+"""First and last token of a role."""
+_ENDS = {",", ";", "(", ")", '"', "“", "”", "--", "that", "which", "who"}
+_ARTICLES = ("DT", "PRP$", "WP$")
+_LONGEST = 10
+"""Tokens of a phrase between a name and the noun that says what somebody is."""
+_OF_PHRASE = {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG", "RB", "``", "''"}
+_GO_ON = {"of", "at", "for", "in", "with", "to", "on", "from", "and", "the"}
+
+
+def is_role(token: Token) -> bool:
+    """Whether the word says what somebody is."""
+    word = plain(token.text)
+    return titles().is_role(word) or titles().is_role(plain(token.lemma)) or titles().is_title(word)
+
+
+def after(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
+    """An apposition with the noun of a role, right behind the name and its age."""
+    head = analysis.tokens[run.last]
+    for child in head.children:
+        if child.dep == "appos" and child.i > run.last and is_role(child) and not _is_party_tag(analysis, child):
+            subtree = [token for token in child.subtree() if token.i > run.last]
+            first = subtree[0].i
+            if any(i in people for i in range(run.last + 1, first)):
+                return None  # it belongs to the last of "Mei Tan and Ada Okoro, an analyst,"
+            if analysis.tokens[first].tag in _ARTICLES:
+                first += 1
+            last = _end_of_phrase(child, subtree)
+            return (first, last) if first <= last else None
+    return _behind(analysis, run)
+
+
+def _is_party_tag(analysis: Analysis, token: Token) -> bool:
+    """Whether it is the state in "(D-Md.)"."""
+    before = analysis.tokens[token.i - 1]
+    return before.text == "-" and len(analysis.tokens[token.i - 2].text) == 1
+
+
+def _behind(analysis: Analysis, run: Run) -> Found | None:
+    """The same by the order of the words, where the parser ties it to something else: a comma, an article, a noun."""
+    tokens = analysis.tokens[run.last + 1 : run.last + 3 + _LONGEST]
+    if len(tokens) < 3 or tokens[0].text != "," or tokens[0].sentence is not analysis.tokens[run.last].sentence:
+        return None
+    if tokens[1].tag not in ("DT", "PRP$") or tokens[1].lower in ("that", "this", "all", "both"):
+        return None
+    phrase = _leading(tokens[2:])
+    noun = phrase[-1] if phrase else None
+    if noun is None or noun.tag not in ("NN", "NNP") or not is_role(noun) or noun.sentence is not tokens[0].sentence:
+        return None
+    following = analysis.tokens[noun.i + 1] if noun.i + 1 < len(analysis.tokens) else noun
+    if following.text not in _ENDS and following.text not in "." and following.lower not in _GO_ON:
+        return None
+    return phrase[0].i, _end_of_phrase(noun, [token for token in noun.subtree() if token.i >= phrase[0].i])
+
+
+def _leading(tokens: Sequence[Token]) -> list[Token]:
+    """The words of one noun phrase."""
+    phrase: list[Token] = []
+    for token in tokens:
+        if token.tag not in _OF_PHRASE:
+            break
+        phrase.append(token)
+    return phrase
+
+
+def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
+    """The phrase that the name stands in apposition to: "the chief executive of the bank, Mei Tan,"."""
+    noun = apposed_to(analysis.tokens[run.last])
+    last = run.first - 1
+    while noun is not None and last > noun.i and _is_courtesy(analysis.tokens[last]):
+        last -= 1
+    if noun is None or (noun.i >= last and last == run.first - 1):
+        return None
+    first = noun.subtree()[0].i
+    others = [i for i in range(first, last + 1) if i in people]
+    if others and any(token.tag == "CC" for token in analysis.tokens[others[-1] : last + 1]):
+        first = others[-1] + 1  # of "the pilot Mei Tan and the nurse Ada Okoro"
+    while first < last and (analysis.tokens[first].tag in (*_ARTICLES, "CC") or not _is_word(analysis.tokens[first])):
+        first += 1
+    inner = analysis.tokens[first : last + 1]
+    return (first, last) if all(token.text not in _ENDS for token in inner) and is_role_phrase(inner) else None
+
+
+def is_role_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether a word in it says what somebody is."""
+    return any(is_role(token) for token in tokens)
+
+
+def _is_courtesy(token: Token) -> bool:
+    return not _is_word(token) or plain(token.text) in titles().honorifics
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[0].isalnum()
+
+
+def clause(analysis: Analysis, run: Run) -> Found | None:
+    """What a relative clause says of the office: "Mei Tan, who leads the union," gives "leads the union"."""
+    for verb in analysis.tokens[run.last].children:
+        subject = verb.child("nsubj")
+        if verb.dep != "relcl" or subject is None or subject.lower != "who" or not _says_office(verb):
+            continue
+        last = _end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
+        return (verb.i, last) if last > verb.i else None
+    return None
+
+
+def _says_office(verb: Token) -> bool:
+    """Whether the verb says it: "leads the union", "served as consul", "was the consul"."""
+    if verb.lemma in contexts().leads:
+        return True
+    inner = verb.child("prep") if verb.lemma in ("serve", "work") else None
+    noun = inner.child("pobj") if inner is not None and inner.lower == "as" else None
+    if verb.lemma == "be" and verb.child("neg") is None:
+        noun = verb.child("attr")
+    return noun is not None and is_role(noun)
+
+
+def _end_of_phrase(head: Token, subtree: Sequence[Token]) -> int:
+    last = head.i
+    for token in subtree:
+        if token.i > head.i:
+            if token.text in _ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last + 1:
+                break
+            last = token.i
+    return last
