@@ -12,6 +12,7 @@ from reader.model.document import Record
 from reader.model.findings import TextPart
 
 EntityType = Literal["person", "organization", "place"]
+Attributed = Literal["statement", "figure"]
 
 
 class Same(Record, frozen=True, kw_only=True, tag_field="correction", tag="same"):
@@ -43,11 +44,12 @@ class Name(Record, frozen=True, kw_only=True, tag_field="correction", tag="name"
     name: str
 
 
-class Speaker(Record, frozen=True, kw_only=True, tag_field="correction", tag="speaker"):
-    """Who says a statement: the one that other words stand for, or null for nobody who can be named."""
+class Attribution(Record, frozen=True, kw_only=True, tag_field="correction", tag="attribution"):
+    """Who says a statement or cites a figure: the one that other words stand for, or null for nobody who is named."""
 
     words: TextPart
-    speaker: TextPart | None
+    of: Attributed
+    source: TextPart | None
 
 
 class Dropped(Record, frozen=True, kw_only=True, tag_field="correction", tag="dropped"):
@@ -57,7 +59,7 @@ class Dropped(Record, frozen=True, kw_only=True, tag_field="correction", tag="dr
     was: Literal["name", "statement", "figure"]
 
 
-Correction = Same | Different | Type | Name | Speaker | Dropped
+Correction = Same | Different | Type | Name | Attribution | Dropped
 
 
 class Notes(Record, frozen=True, kw_only=True):

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reader.model.document import Document
 from reader.model.findings import Entity, Findings, Source, TextPart
-from reader.model.notes import Correction, Different, Dropped, Name, Same, Speaker, Type
+from reader.model.notes import Attribution, Correction, Different, Dropped, Name, Same, Type
 from reader.model.reading import Reading
 from reader.notes import names, sources, statements
-from reader.notes.places import one_at, quote_at
+from reader.notes.places import figure_at, one_at, quote_at
 
 
 def read(document: Document, findings: Findings, corrections: Sequence[Correction]) -> Reading:
@@ -39,8 +39,10 @@ def _step(text: str, findings: Findings, correction: Correction) -> Findings | N
             return names.typed(findings, correction)
         case Name():
             return names.named(findings, correction)
-        case Speaker():
+        case Attribution(of="statement"):
             return statements.said(findings, correction)
+        case Attribution():
+            return statements.cited(findings, correction)
         case Dropped(was="statement"):
             return statements.no_statement(findings, correction)
         case Dropped(was="figure"):
@@ -84,9 +86,10 @@ def _different(findings: Findings, correction: Different) -> Findings | None:
 def _touched(findings: Findings, correction: Correction) -> list[str]:
     """The ids of what the corrected findings have at a correction's words."""
     match correction:
-        case Speaker():
-            quote = quote_at(findings, correction.words)
-            return [quote.id] if quote else []
+        case Attribution():
+            at = quote_at if correction.of == "statement" else figure_at
+            found = at(findings, correction.words)
+            return [found.id] if found else []
         case Dropped():
             return []
     return [one.id for part in _parts(correction) if (one := one_at(findings, part))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reader.model.findings import Entity, Figure, Findings, MentionPart, Source
-from reader.model.notes import Dropped, Speaker
+from reader.model.findings import Figure, Findings, MentionPart, Source, TextPart
+from reader.model.notes import Attribution, Dropped
 from reader.notes import sources
 from reader.notes.links import swapped
 from reader.notes.places import figure_at, new_id, one_at, quote_at, type_of
@@ -14,24 +14,37 @@ CORRECTED = "corrected"
 """The rule of what a person has corrected."""
 
 
-def said(findings: Findings, correction: Speaker) -> Findings | None:
+def said(findings: Findings, correction: Attribution) -> Findings | None:
     """A statement, and the figures that it cites, are another's."""
     quote = quote_at(findings, correction.words)
-    by = one_at(findings, correction.speaker) if correction.speaker else None
-    if quote is None or (correction.speaker and by is None):
+    known = _source_of(findings, correction.source)
+    if quote is None or known is None:
         return None
+    findings, source = known
     before = quote.speaker.id if quote.speaker else None
-    source = None
-    if by is not None:
-        findings, source = _source_of(findings, by)
-    part = MentionPart(id=source.id, span=None, text=None) if source else None
-    known = replace(quote, speaker=part, anonymous=sources.anonymous(source), rule=CORRECTED, confidence="certain")
+    said = replace(
+        quote,
+        speaker=MentionPart(id=source.id, span=None, text=None) if source else None,
+        anonymous=sources.anonymous(source),
+        rule=CORRECTED,
+        confidence="certain",
+    )
     figures = tuple(
         _cited(figure, source) if figure.quote == quote.id and figure.source == before else figure
         for figure in findings.figures
     )
-    quotes = tuple(known if q.id == quote.id else q for q in findings.quotes)
-    return replace(findings, quotes=quotes, figures=figures)
+    return replace(findings, quotes=tuple(said if q.id == quote.id else q for q in findings.quotes), figures=figures)
+
+
+def cited(findings: Findings, correction: Attribution) -> Findings | None:
+    """A figure is another's, or the article's own."""
+    figure = figure_at(findings, correction.words)
+    known = _source_of(findings, correction.source)
+    if figure is None or known is None:
+        return None
+    findings, source = known
+    by = replace(_cited(figure, source), relay=figure.relay if source else (), rule=CORRECTED)
+    return replace(findings, figures=tuple(by if f.id == figure.id else f for f in findings.figures))
 
 
 def no_statement(findings: Findings, correction: Dropped) -> Findings | None:
@@ -62,10 +75,13 @@ def _cited(figure: Figure, source: Source | None) -> Figure:
     )
 
 
-def _source_of(findings: Findings, one: Entity | Source) -> tuple[Findings, Source]:
-    """The source that someone is, a new one where they have said nothing so far."""
-    if isinstance(one, Source):
-        return findings, one
+def _source_of(findings: Findings, words: TextPart | None) -> tuple[Findings, Source | None] | None:
+    """The source that some words stand for, a new one where they have said nothing so far. None where nobody does."""
+    if words is None:
+        return findings, None
+    one = one_at(findings, words)
+    if one is None or isinstance(one, Source):
+        return (findings, one) if one else None
     for known in sources.of_entity(findings, one.id):
         return findings, known
     person = type_of(findings, one) == "person"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from reader.model.findings import Entity, Figure, Quote, Source, TextPart
-from reader.model.notes import Correction, Different, Dropped, EntityType, Name, Same, Speaker, Type
+from reader.model.notes import Attributed, Attribution, Correction, Different, Dropped, EntityType, Name, Same, Type
 from reader.model.spans import Span
 from reader.ui.account import Account
 
 _A: dict[EntityType, str] = {"person": "a person", "organization": "an organization", "place": "a place"}
 _NOBODY = "nobody who is named"
+_SAYS = {"statement": "is said by", "figure": "is cited by"}
 _LONG = 40
 """Characters of a statement that are shown."""
 
@@ -91,9 +92,9 @@ def describe(correction: Correction) -> str:
             return f"{words} is {_A[correction.type]}"
         case Name():
             return f"{words} is called “{_short(correction.name)}”"
-        case Speaker():
-            by = f"“{_short(correction.speaker.text)}”" if correction.speaker else _NOBODY
-            return f"{words} is said by {by}"
+        case Attribution():
+            by = f"“{_short(correction.source.text)}”" if correction.source else _NOBODY
+            return f"{words} {_SAYS[correction.of]} {by}"
         case Dropped():
             return f"{words} is no {correction.was}"
 
@@ -146,20 +147,24 @@ def _of_source(account: Account, source: Source) -> Iterator[Option]:
 
 def _of_quote(account: Account, quote: Quote) -> Iterator[Option]:
     words = _part(quote.contents[0], quote.contents[0].of(account.reading.document.text))
-    by = account.same(quote.speaker.id) if quote.speaker and quote.speaker.id else frozenset()
     yield Option("is", "no statement", Dropped(words=words, was="statement"))
-    near = sorted(_anybody(account), key=lambda one: _distance(account.words[one[2]], words.span))
-    for name, part, id_ in near:
-        if id_ not in by:
-            yield Option("is said by", name, Speaker(words=words, speaker=part))
-    if by:
-        yield Option("is said by", _NOBODY, Speaker(words=words, speaker=None))
+    yield from _attributions(account, words, "statement", quote.speaker.id if quote.speaker else None)
 
 
 def _of_figure(account: Account, figure: Figure) -> Iterator[Option]:
-    yield Option("is", "no figure", Dropped(words=_part(figure.span, figure.text), was="figure"))
-    if quote := account.reading.quotes.get(figure.quote or ""):
-        yield from (option for option in _of_quote(account, quote) if option.does == "is said by")
+    words = _part(figure.span, figure.text)
+    yield Option("is", "no figure", Dropped(words=words, was="figure"))
+    yield from _attributions(account, words, "figure", figure.source)
+
+
+def _attributions(account: Account, words: TextPart, of: Attributed, source: str | None) -> Iterator[Option]:
+    """That another says it, those whose words stand nearest first; or that nobody does."""
+    by = account.same(source) if source else frozenset()
+    for name, part, id_ in sorted(_anybody(account), key=lambda one: _distance(account.words[one[2]], words.span)):
+        if id_ not in by:
+            yield Option(_SAYS[of], name, Attribution(words=words, of=of, source=part))
+    if by:
+        yield Option(_SAYS[of], _NOBODY, Attribution(words=words, of=of, source=None))
 
 
 def _anybody(account: Account) -> Iterator[tuple[str, TextPart, str]]:

@@ -136,7 +136,7 @@ def _figure(account: Account, figure: Figure) -> Item:
             Cell(counted) if counted else Cell(beside, "quiet"),
             Cell(figure.period.text if figure.period else "", "quiet"),
             Cell(figure.status if figure.status in CHECKED else "", "doubtful"),
-            Cell(who or UNATTRIBUTED, "plain" if who else "doubtful"),
+            Cell((who or UNATTRIBUTED) + _corrected(account, figure.id), "plain" if who else "doubtful"),
         ),
         {
             "place": (place,),

@@ -15,7 +15,7 @@ from reader.extract.pipeline import extract
 from reader.load.text import read as read_text
 from reader.model.document import Document
 from reader.model.findings import Entity, Findings, Quote, TextPart
-from reader.model.notes import Correction, Different, Dropped, Name, Same, Speaker, Type
+from reader.model.notes import Attribution, Correction, Different, Dropped, Name, Same, Type
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.notes.correct import read
@@ -159,7 +159,7 @@ def test_a_row_is_called_otherwise(corrected: Corrected) -> None:
 
 
 def test_another_speaker_and_the_figure_goes_along(corrected: Corrected) -> None:
-    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=at("Karl Berglund")))
+    reading = corrected(Attribution(words=at("40 jobs were at risk"), of="statement", source=at("Karl Berglund")))
     said = quote(reading, "40 jobs")
     assert speaker(reading, "40 jobs") == "Karl Berglund"
     assert (said.rule, said.confidence) == ("corrected", "certain")
@@ -170,14 +170,29 @@ def test_another_speaker_and_the_figure_goes_along(corrected: Corrected) -> None
 
 def test_a_speaker_who_has_said_nothing_before_becomes_a_source(corrected: Corrected) -> None:
     assert "Sandholm" not in {s.label for s in corrected().findings.sources}
-    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=at("Sandholm")))
+    reading = corrected(Attribution(words=at("40 jobs were at risk"), of="statement", source=at("Sandholm")))
     assert speaker(reading, "40 jobs") == "Sandholm"
 
 
 def test_nobody_says_it(corrected: Corrected) -> None:
-    reading = corrected(Speaker(words=at("40 jobs were at risk"), speaker=None))
+    reading = corrected(Attribution(words=at("40 jobs were at risk"), of="statement", source=None))
     assert quote(reading, "40 jobs").speaker is None
     assert quote(reading, "40 jobs").anonymous
+
+
+def test_a_figure_of_the_articles_own_is_somebodys(corrected: Corrected) -> None:
+    words = next(figure for figure in corrected().findings.figures if figure.value == 12)
+    rise = TextPart(span=words.span, text=words.text)
+    reading = corrected(Attribution(words=rise, of="figure", source=at("Harbour Watch")))
+    found = next(figure for figure in reading.findings.figures if figure.value == 12)
+    assert (reading.source_label(found.source), found.status, found.rule) == (
+        "Harbour Watch",
+        "attributed",
+        "corrected",
+    )
+    reading = corrected(Attribution(words=rise, of="figure", source=None))
+    found = next(figure for figure in reading.findings.figures if figure.value == 12)
+    assert (found.source, found.status) == (None, "unattributed")
 
 
 def test_no_statement_leaves_its_figures_to_the_article(corrected: Corrected) -> None:
@@ -219,12 +234,15 @@ def test_whatever_is_corrected_the_contract_holds(data: st.DataObject, corrected
         st.builds(Different, words=words, other=words, alone=st.booleans()),
         st.builds(Type, words=words, type=st.sampled_from(["person", "organization", "place"])),
         st.builds(Name, words=words, name=st.just("X")),
-        st.builds(Speaker, words=said, speaker=st.none() | words),
+        st.builds(Attribution, words=said, of=st.just("statement"), source=st.none() | words),
+        st.builds(Attribution, words=figures, of=st.just("figure"), source=st.none() | words),
         st.builds(Dropped, words=words, was=st.just("name")),
         st.builds(Dropped, words=said, was=st.just("statement")),
         st.builds(Dropped, words=figures, was=st.just("figure")),
     )
     reading = corrected(*data.draw(st.lists(corrections, max_size=6)))
+    figures_now = (figure.id for figure in reading.findings.figures)
+    everything = {*reading.entities, *reading.sources, *reading.quotes, *figures_now}
     spans = [mention.span for e in reading.entities.values() for mention in e.mentions]
     assert len(spans) == len(set(spans))
-    assert set(reading.corrected) <= {*reading.entities, *reading.sources, *reading.quotes}
+    assert set(reading.corrected) <= everything

@@ -9,14 +9,14 @@ import pytest
 from reader.load.text import read
 from reader.model.document import Document
 from reader.model.findings import TextPart
-from reader.model.notes import Different, Dropped, Same, Speaker
+from reader.model.notes import Attribution, Different, Dropped, Same
 from reader.model.spans import Span
 from reader.notes import store
 
 HICKS = TextPart(span=Span(0, 5), text="Hicks")
 OTHER = TextPart(span=Span(9, 14), text="“Née”")
 FIRST = Same(words=HICKS, other=OTHER)
-SECOND = Speaker(words=HICKS, speaker=None)
+SECOND = Attribution(words=HICKS, of="statement", source=None)
 
 
 @pytest.fixture
