@@ -52,11 +52,14 @@ class Given:
     """Given names."""
 
     gender: dict[str, str]
+    either: frozenset[str]
+    """Those of women and men alike."""
     nicknames: dict[str, frozenset[str]]
 
     def knows(self, word: str) -> bool:
         """Whether it is a given name, or the second half of a double one is: "Per-Olof"."""
-        return word in self.gender or ("-" in word and word.rpartition("-")[2] in self.gender)
+        part = word.rpartition("-")[2]
+        return word in self.gender or word in self.either or part in self.gender
 
     def same(self, one: str, other: str) -> bool:
         """Whether two given names may be one: the same, an initial, a nickname."""
@@ -178,7 +181,8 @@ def given() -> Given:
     for short, full in data["nicknames"].items():
         if len(genders := {gender.get(name, "") for name in full}) == 1:
             gender.setdefault(short, *genders)
-    return Given(gender, {short: frozenset(full) for short, full in data["nicknames"].items()})
+    nicknames = {short: frozenset(full) for short, full in data["nicknames"].items()}
+    return Given(gender, frozenset(data["either"]), nicknames)
 
 
 @cache
