@@ -15,9 +15,11 @@ from reader.extract.names.listed import listed
 from reader.extract.names.merging import merge
 from reader.extract.names.nested import add_nested
 from reader.extract.names.nominals import bind_nominals
+from reader.extract.names.possessed import possessed
 from reader.extract.names.pronouns import bind_pronouns
 from reader.extract.names.roles import add_roles
 from reader.extract.names.runs import find_runs
+from reader.extract.names.spelled import spelled
 from reader.extract.names.teams import teams
 from reader.extract.names.towns import towns
 from reader.extract.names.votes import decide
@@ -25,7 +27,8 @@ from reader.extract.names.votes import decide
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
-    runs = decide(analysis, find_runs(analysis, [*inverted(analysis), *listed(analysis)]))
+    first = [*inverted(analysis), *listed(analysis), *possessed(analysis), *spelled(analysis)]
+    runs = decide(analysis, find_runs(analysis, first))
     runs = known_again(analysis, runs)
     runs = firms(analysis, runs)
     runs = teams(analysis, towns(analysis, runs))

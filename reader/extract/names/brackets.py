@@ -1,24 +1,41 @@
-"""Names that the text itself equates: "Afghan Air Force (AAF)", "AAF (Afghan Air Force)"."""
+"""Names that the text itself equates: "Afghan Air Force (AAF)", "AAF (Afghan Air Force)", "the Air Force, or AAF,"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.runs import Run
-from reader.extract.names.words import Key
+from reader.extract.names.runs import Run, looks_acronym
+from reader.extract.names.words import Key, initials
+
+_CALLED = ((",", "or"), (",", "known", "as"), ("known", "as"), (",", "called"), (",", "also", "known", "as"))
 
 
 def bracketed(analysis: Analysis, runs: list[Run]) -> dict[Key, Key]:
-    """Short form → long form, where one organization stands in brackets right behind another."""
+    """Short form → long form, where one organization stands in brackets right behind another, or is said to be it."""
     tokens = analysis.tokens
     found: dict[Key, Key] = {}
     for one, other in pairwise(runs):
         if one.type != "organization" or other.type != "organization" or other.last + 1 >= len(tokens):
             continue
         opened = other.first == one.last + 2 and tokens[one.last + 1].text in "(["
-        if opened and tokens[other.last + 1].text in ")]" and one.key != other.key:
+        closed = opened and tokens[other.last + 1].text in ")]"
+        if one.key != other.key and (closed or _is_called(analysis, one, other)):
             short, full = sorted((one, other), key=lambda run: len(run.text))
             if len(short.key) == 1:
                 found[short.key] = full.key
     return found
+
+
+def _is_called(analysis: Analysis, one: Run, other: Run) -> bool:
+    """Whether the first is called by the initials behind it: "the Food Classification, or FC,", ", known as FC"."""
+    between = tuple(token.lower for token in analysis.tokens[one.last + 1 : other.first])
+    if between not in _CALLED or len(other.key) > 1:
+        return False
+    return between != _CALLED[0] or (looks_acronym(other.text) and _abbreviates(other.key[0], one.key))
+
+
+def _abbreviates(short: str, key: Key) -> bool:
+    """Whether the letters stand in this order among the initials, the first one first."""
+    letters = iter(initials(key))
+    return len(key) > 1 and short[0] == key[0][0] and all(letter in letters for letter in short)

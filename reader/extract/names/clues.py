@@ -11,10 +11,12 @@ from reader.extract.names.mock_titles import is_mock_title
 from reader.extract.names.nouns import (
     belongs,
     called,
+    fields,
     indefinite,
     modifier,
     modifies_noun,
     named_by_noun,
+    of_law,
     said_to_be,
     thing_before,
 )
@@ -24,7 +26,7 @@ from reader.extract.names.whereabouts import home, seat
 from reader.extract.names.words import plain
 
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
-_LONGEST_EXPANSION = 10
+_LONGEST_EXPANSION, _LEAST_CLAUSE = 10, 4
 """Tokens."""
 Clue = Callable[[Analysis, Run, Token], str | None]
 """Gives the type that it speaks for, person, organization, place or other, or None. The token is the name's head."""
@@ -51,8 +53,16 @@ def suffers(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def followed_by_who(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A relative clause with "who"."""
-    return "person" if _at(analysis, run.last + 1, ",", "who") or _at(analysis, run.last + 1, "who") else None
+    """A relative clause with "who", and none of many: "the Greens, who hold three seats"."""
+    who = run.last + 1 + _at(analysis, run.last + 1, ",")
+    if (
+        not _at(analysis, who, "who")
+        or head.tag == "NNPS"
+        or (run.first and analysis.tokens[run.first - 1].lower == "the")
+    ):
+        return None
+    clause = analysis.tokens[who + 1 : who + 1 + _LEAST_CLAUSE]
+    return None if any(token.tag == "VBP" or token.lower == "their" for token in clause) else "person"
 
 
 def followed_by_letters(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -270,6 +280,8 @@ CLUES: dict[Clue, int] = {
     named_by_noun: 6,
     thing_before: 12,
     called: 8,
+    fields: 12,
+    of_law: 30,
     indefinite: 30,
     modifies_noun: 4,
     said_to_be: 4,

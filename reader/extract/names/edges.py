@@ -78,10 +78,12 @@ def before_head(analysis: Analysis, last: int) -> bool:
     return same and plain(head.text) in organizations().heads and not titles().is_title(plain(head.text))
 
 
-def with_ordinal(analysis: Analysis, first: int) -> int:
+def with_ordinal(analysis: Analysis, first: int, last: int) -> int:
     """The first token of a name with the number before it that belongs to it: "82nd Airborne Division"."""
     token = analysis.tokens[first - 1] if first else None
-    if token is None or token.tag != "NNP" or token.sentence is not analysis.tokens[first].sentence:
+    if token is None or token.sentence is not analysis.tokens[first].sentence:
+        return first
+    if token.tag != "NNP" and organizations().heads.get(plain(analysis.tokens[last].text)) != "military":
         return first
     return first - 1 if _ORDINAL.fullmatch(token.text) else first
 

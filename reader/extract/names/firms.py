@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reader.extract.analysis import Analysis
 from reader.extract.names.clues import followed_by_age, followed_by_who
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import is_firm, surname_forms
+from reader.extract.names.forms import firm_forms, is_firm, surname_forms
 from reader.extract.names.institutions import kind_of
 from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.runs import Run
@@ -17,7 +17,9 @@ from reader.model.findings import Merge
 
 def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs; the first word of a firm's name is the firm where no person has it, or where the words say so."""
-    short = {key[0] for run in runs if run.type == "organization" and _is_company(key := run.key)}
+    named = [run.key for run in runs if run.type == "organization"]
+    short = {key[0] for key in named if _is_company(key)}
+    short |= {form[0] for key in named if len(key) > 1 for form in firm_forms(key) if len(form) == 1}
     last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
     full = [run.key for run in runs if run.type == "person" and len(run.key) > 1]
     people = {form[0] for key in full for form in surname_forms(key)} | {key[0] for key in full}

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.extract.names.lexicons import organizations, places, titles
+from reader.extract.names.lexicons import given, organizations, places, titles
 from reader.extract.names.words import Key, acronyms
 
 _ARTICLES = ("al-", "el-", "ul-")
 """Arabic articles, which a bare surname may leave out."""
 BEHIND_HEADS = ("of", "for", "on")
 """What joins the head of an institution with its task: "Commission on Debates"."""
+LEGAL = {
+    "inc",
+    "corp",
+    "co",
+    "ltd",
+    "plc",
+    "ag",
+    "sa",
+    "nv",
+    "llc",
+    "gmbh",
+    "se",
+    "ab",
+    "oy",
+    "oyj",
+    "asa",
+    "a/s",
+    "spa",
+    "bv",
+}
+"""Legal forms behind the name of a firm: "Volkswagen AG"."""
+_OF_CLUBS = ("city", "town", "county")
+"""What a club may have behind its town."""
 _PARTNERS = {"sons", "daughters", "brothers", "bros", "company", "co", "partners", "associates"}
 
 
@@ -58,6 +81,7 @@ def short_forms(key: Key) -> set[Key]:
             or (len(rest) == 1 and rest[0] in heads and not (size == 1 and begin[0] in heads))
         ):
             found.add(begin)
+    found |= firm_forms(key)
     if len(inner := inner_head(key)) > 4:
         found.add((inner,))
     if key[-1] in heads and len(key[-1]) > 3:
@@ -65,9 +89,24 @@ def short_forms(key: Key) -> set[Key]:
         found |= {key[-size:] for size in range(2, len(key))}
     if len(key) == 3 and key[1] == "of":
         found.add(key[2:])
+    if is_firm(key) or (len(key) == 2 and key[1] in _OF_CLUBS):
+        found.add(key[:1])
     if key in places().names and key[0] in ("north", "south", "east", "west"):
         found.add(key[1:])
     return found
+
+
+def firm_forms(key: Key) -> set[Key]:
+    """What a firm or club goes by: "Lund" of "Lund Industrier AB", "Goldman" of "Goldman Sachs", "Celtics"."""
+    first, last = key[0], key[-1]
+    if first in organizations().heads or first in places().adjectives or len(key) < 2:
+        return set()
+    if last in LEGAL and key[:1] not in places().names:
+        return {key[:size] for size in range(1, len(key))}
+    kind = organizations().known[key][1] if key in organizations().known else ""
+    if kind == "company" and key[:1] not in places().names and not given().knows(first):
+        return {key[:1]}
+    return {key[-1:]} if kind == "club" and last not in places().parts and key[-1:] not in places().names else set()
 
 
 def without_country(key: Key) -> Key:

@@ -6,19 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import acronym_forms, inner_head, is_firm, short_forms, without_country
+from reader.extract.names.forms import LEGAL, acronym_forms, inner_head, is_firm, short_forms, without_country
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run, looks_acronym
 from reader.extract.names.words import Key, key_of
 
 _OF = (("in",), ("of",), ("for",), ("on",))
-_LEGAL = {"inc", "corp", "co", "ltd", "plc", "ag", "sa", "nv", "llc", "gmbh", "se"}
-"""Legal forms behind the name of a known firm: "Volkswagen AG"."""
 
 
 def organization_key(key: Key) -> Key:
     """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
-    if known := organizations().known.get(key) or (key[-1] in _LEGAL and organizations().known.get(key[:-1])):
+    if known := organizations().known.get(key) or (key[-1] in LEGAL and organizations().known.get(key[:-1])):
         return key_of(known[0])
     if place := places().names.get(key):
         return key_of(place)

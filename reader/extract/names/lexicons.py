@@ -134,10 +134,13 @@ class Contexts:
     calendar: frozenset[str]
     contests: frozenset[str]
     sports: frozenset[str]
+    players: frozenset[str]
     acts: frozenset[str]
     no_initials: frozenset[str]
     no_names: frozenset[str]
     institutions: frozenset[str]
+    tasked: frozenset[str]
+    """Heads that have their task behind "for"."""
     leads: frozenset[str]
     lives: frozenset[str]
     of_firms: frozenset[str]

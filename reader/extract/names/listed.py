@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.extract.analysis import Analysis, Name, Token
 from reader.extract.names.edges import is_capitalised
-from reader.extract.names.lexicons import contexts, organizations
+from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 
@@ -27,12 +27,15 @@ def listed(analysis: Analysis) -> Iterator[Run]:
         if token.i < free or not token.text[0].isupper():
             continue
         first = plain(token.text)
+        if first == "the" and _is_title(analysis, token):
+            free = token.i + 2
+            yield _titled(analysis, token)
         if (first,) in organizations().possessives and _keeps_possessive(analysis, token):
             yield make_run(analysis, token.i, token.i + 1, "ORG")
         if first not in forms:
             continue
         size = next((len(key) for key in forms[first] if _stands(tokens, token.i, key)), 0)
-        last = token.i + size - 1
+        last = token.i + size - 1 + _has_country(token, token.i + size)
         if size and not _is_part(analysis, token.i, last, heard.get(token.i)):
             free = last + 1
             yield make_run(analysis, token.i, last, "ORG")
@@ -43,7 +46,7 @@ def _by_first() -> dict[str, list[Key]]:
     """First word → the known names that begin with it, the longest first."""
     found: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(organizations().known, key=len, reverse=True):
-        if len(key) > 1 and not any("-" in word or "/" in word for word in key):
+        if len(key) > 1 and key[0] != "the" and not any("-" in word or "/" in word for word in key):
             found[key[0]].append(key)
     return found
 
@@ -54,12 +57,39 @@ def _stands(tokens: list[Token], at: int, key: Key) -> bool:
     return same and all(token.text[0].isupper() or token.text in _SMALL for token in words)
 
 
+def _is_title(analysis: Analysis, article: Token) -> bool:
+    """Whether a capital article begins what is published: "a writer for The Atlantic"."""
+    begins = article is article.sentence.tokens[0] or not analysis.tokens[article.i - 1].text[0].isalnum()
+    following = analysis.tokens[article.i + 1 : article.i + 3]
+    if len(following) < 2 or ("the", plain(following[0].text)) not in organizations().known:
+        return False
+    if begins and following[1].lemma != "report":
+        return False
+    goes_on = following[1].tag in ("NNP", "NNPS") and is_capitalised(following[1])
+    return is_capitalised(following[0]) and not goes_on
+
+
+def _titled(analysis: Analysis, article: Token) -> Run:
+    run = make_run(analysis, article.i + 1, article.i + 1, "ORG")
+    run.key = ("the", *run.key)
+    return run
+
+
 def _keeps_possessive(analysis: Analysis, token: Token) -> bool:
     """Whether the "'s" behind it is its own: nothing follows that would be somebody's, or what only a firm has."""
     mark, *behind = analysis.tokens[token.i + 1 : token.i + 3] or [token]
     if mark.tag != "POS":
         return False
     return not behind or behind[0].tag[:2] not in ("NN", "JJ", "CD") or behind[0].lemma in contexts().of_firms
+
+
+def _has_country(token: Token, at: int) -> bool:
+    """Whether a country goes on the name: "Transparency International Norway"."""
+    words = token.sentence.tokens
+    behind = words[at - words[0].i] if at <= words[-1].i else None
+    return (
+        behind is not None and places().names.get((plain(behind.text),)) in places().countries and behind.text.istitle()
+    )
 
 
 def _is_part(analysis: Analysis, first: int, last: int, heard: Name | None) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.edges import is_capitalised
 from reader.extract.names.lexicons import contexts, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
 _CALLED = ("called", "named", "dubbed", "titled", "entitled", "nicknamed", "known")
 _QUOTES = ("“", '"', "‘", "'")
+_LONGEST_MATTER = 8
+"""Tokens from the name of a law to its "Act"."""
 _REACH = 6
 """Tokens before "called" that its noun may stand among."""
 
@@ -49,6 +52,14 @@ def modifies_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
     return found if found != "person" else None
 
 
+def fields(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """It has coaches and players: "Valmora coach Ada Okoro", "the Valmora striker"."""
+    noun = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
+    if noun is None or noun.lemma not in contexts().players or noun.sentence is not head.sentence:
+        return None
+    return "organization" if noun.text.islower() and head.dep in ("compound", "nmod", "amod") else None
+
+
 def said_to_be(analysis: Analysis, run: Run, head: Token) -> str | None:
     """What the text says that it is: "X is a wiki", "X, a fungus,"."""
     nouns = [child for child in head.children if child.dep == "appos" and child.i > run.last]
@@ -63,6 +74,18 @@ def modifier(analysis: Analysis, run: Run, head: Token) -> str | None:
         return None
     noun = head.head
     return "other" if noun.text.islower() and not _type_of_noun(noun) and run.label == "PERSON" else None
+
+
+def of_law(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A law has its matter in brackets: "Forced Labour System (Abolition) Act". Neither is anybody."""
+    words = head.sentence.tokens
+    behind = words[run.last + 1 - words[0].i :][:_LONGEST_MATTER]
+    closed = next((at for at, token in enumerate(behind[:-1]) if token.text == ")"), -1)
+    opened = run.last + 1 if closed else run.first - 1
+    if closed < 0 or opened < 0 or analysis.tokens[opened].text != "(":
+        return None
+    law = behind[closed + 1]
+    return "other" if law.lower in contexts().thing_heads and is_capitalised(law) else None
 
 
 def called(analysis: Analysis, run: Run, head: Token) -> str | None:

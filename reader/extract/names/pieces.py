@@ -36,7 +36,7 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     if token.tag == "POS":
         return label != "ORG" or at == len(tokens) - 1 or _owns_person(analysis, tokens, at)
     if token.text in _MARKS or is_courtesy(token):
-        return True
+        return not _is_legal_form(tokens, at)
     if token.lower in _WHERE and _has_site(analysis, tokens, at):
         return True
     if label == "ORG" and token.lower == "and" and _joins_institutions(tokens, at):
@@ -52,6 +52,11 @@ def _parts(analysis: Analysis, tokens: Sequence[Token], at: int, label: str) -> 
     if label != "ORG" and token.text in INSIDE and at and token.start > tokens[at - 1].end:
         return True
     return is_credit(token, next_of(analysis, token))
+
+
+def _is_legal_form(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the stroke of "A/S"."""
+    return 0 < at < len(tokens) - 1 and (tokens[at - 1].text, tokens[at].text, tokens[at + 1].text) == ("A", "/", "S")
 
 
 def _has_site(analysis: Analysis, tokens: Sequence[Token], at: int) -> bool:

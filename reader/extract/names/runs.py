@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.extract.analysis import Analysis, Name, Token
-from reader.extract.names import edges, offices
+from reader.extract.names import edges, extents, offices
 from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.pieces import pieces
 from reader.extract.names.words import Key, key_of, plain
@@ -127,9 +127,11 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if label == "GPE" and edges.before_head(analysis, last):
         last, label = last + 1, "ORG"
     if label != "PERSON":
-        first = edges.with_ordinal(analysis, first)
+        first = edges.with_ordinal(analysis, first, last)
     if label == "ORG":
         last = offices.with_portfolios(analysis, first, offices.without_office(analysis, first, last))
+    if label != "PERSON":
+        last = extents.with_task(analysis, last)
     if offices.only_titles(analysis, first, last):
         return
     title = first
@@ -200,7 +202,8 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
                 end += step
             named = plain(tokens[end].text) in organizations().heads or not any(t.entity for t in tokens[at : end + 1])
             if named and not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
-                first, last = _with_front(analysis, tokens[at].i, tokens[end].i), tokens[end].i
+                first = _with_front(analysis, tokens[at].i, tokens[end].i)
+                last = extents.with_task(analysis, tokens[end].i)
                 begin = offices.after_titles(analysis, first, last)
                 yield make_run(
                     analysis, begin, last, "", first if begin > first else offices.before_titles(analysis, first)
@@ -216,7 +219,7 @@ def _with_front(analysis: Analysis, first: int, last: int) -> int:
         known = key_of(analysis.text[before.start : analysis.tokens[last].end]) in organizations().known
         if (institution or known) and before.sentence is analysis.tokens[last].sentence:
             return first - 1
-    return edges.with_ordinal(analysis, first)
+    return edges.with_ordinal(analysis, first, last)
 
 
 def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:

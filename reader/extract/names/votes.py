@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reader.extract.analysis import Analysis
 from reader.extract.names import offices
 from reader.extract.names.ballots import HEAD, LEAST, LIST, Ballot
-from reader.extract.names.clues import CLUES
+from reader.extract.names.clues import CLUES, newspaper
 from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import acronym_forms, short_forms
 from reader.extract.names.lexicons import given, organizations, places, titles
@@ -60,7 +60,7 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
     called = _called({key[0] for key in people if len(key) > 1})
     for run in runs:
         size = len(run.key)
-        if run.type == "organization" and run.key[-1:] in surnames and run.key[:-1] in organizations().known:
+        if run.type == "organization" and run.key[-1:] in surnames and _joins_known(run.key):
             _cut(run, make_run(analysis, run.first, run.last - 1, run.label))
         if run.type != "person" or size < 2 or run.last - run.first + 1 != size:
             continue
@@ -85,6 +85,11 @@ def _called(names: set[str]) -> set[str]:
     """The given names and what is short for them."""
     found = {name for name in names if name in given().gender}
     return found | {short for short, full in given().nicknames.items() if full & found}
+
+
+def _joins_known(key: Key) -> bool:
+    """Whether a known organization stands before a word more, and both are not one: "Reuters Okoro"."""
+    return key[:-1] in organizations().known and key not in organizations().known
 
 
 def _cut(run: Run, shorter: Run) -> None:
@@ -113,9 +118,15 @@ def _short_names(ballots: dict[Key, Ballot]) -> None:
         if len(key) > 1 and not ballots[key].winner():
             # only in headings: "Harbour Marine" of "Harbour Marine Corp."
             ballots[key].derive("organization", LIST)
-        elif not ballots[key].winner() and key[0] not in organizations().heads and ballots[key].votes()["support"]:
+        elif (
+            not ballots[key].winner()
+            and ballots[key].votes()["support"]
+            and (key[0] not in organizations().heads or ballots[key].clues[newspaper, "support"])
+        ):
             # "Harbour" of "Harbour Lines", that the model left out
             ballots[key].derive("organization", LEAST)
+        elif ballots[key].winner() == "other" and not ballots[key].form and ballots[key].votes()["support"] > 1:
+            ballots[key].derive("organization", LIST)  # or that modifies much: "Harbour executives"
     for key in ballots:
         rest = ballots.get(key[1:]) if len(key) == 2 and key[0] in places().parts else None
         if rest and not rest.form and ballots[key].winner() == "place":

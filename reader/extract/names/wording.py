@@ -14,6 +14,8 @@ from reader.extract.names.words import Key
 
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St|O[A-Z])[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}")
 """One word with a capital inside, as firms and products write themselves: "ScotRail"."""
+_PERIOD = re.compile(r"(FY|Q[1-4]|H[12])[ ’']?\d{0,4}(/\d\d)?")
+"""A year or a part of one, as accounts have it: "FY2023", "Q3"."""
 _VERSUS = ("v", "vs", "versus")
 _PREPOSITIONS = ("in", "of", "for", "on", "to", "at")
 _ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
@@ -25,8 +27,8 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
     key, lists = run.key, organizations()
     if lists.knows(key, run.text):
         return Counter(organization=LIST)
-    if any(word in _VERSUS for word in key[1:-1]):
-        return Counter(other=LIST)  # a case in court
+    if any(word in _VERSUS for word in key[1:-1]) or _PERIOD.fullmatch(run.text):
+        return Counter(other=LIST)  # a case in court, a year of accounts
     if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
         return Counter(other=LIST)
     if places().name_of(key, run.text):
@@ -63,6 +65,12 @@ def _is_national(key: Key) -> bool:
     return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
 
 
+def _is_of_place(key: Key) -> bool:
+    """Whether something is called after the place: "Tribes of Warm Springs", and not "Bay of Palm Island"."""
+    of = key.index("of") if "of" in key[1:-1] else 0
+    return of > 0 and key[of - 1] not in places().heads
+
+
 def _head_votes(key: Key) -> Counter[str]:
     """The first or last word of a long name: "… Ministry", "University of …", "… Street", a given name."""
     first, last, of = key[0], key[-1], len(key) > 2 and key[1] in BEHIND_HEADS
@@ -74,12 +82,14 @@ def _head_votes(key: Key) -> Counter[str]:
         return Counter(organization=HEAD)
     if len(key) == 2 and given().knows(first) and not titles().is_title(last):
         return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
+    if len(key) == 3 and len(key[1]) == 1 and given().knows(first):
+        return Counter(person=GIVEN)  # "Ada J. Power"
     if key[:-1] in organizations().known and key[-1:] in places().names:
         return Counter(organization=LIST)
     if core_of(key)[-1] in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
         return Counter(other=HEAD)
     if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
-        return Counter(place=HEAD)
+        return Counter(place=0 if _is_of_place(key) else HEAD)
     if of and first in places().heads:
         return Counter(place=HEAD)
     if first in places().beginnings and last not in organizations().heads:
