@@ -17,9 +17,11 @@ from reader.model.spans import Span
 
 def according(setting: Setting, token: Token) -> Iterator[Draft]:
     """«X, according to two officials», «According to the report, X»."""
+    if token.lower != "according":
+        return
     sentence = token.sentence.tokens
     at = token.i - sentence[0].i
-    if token.lower != "according" or at + 2 >= len(sentence) or sentence[at + 1].lower != "to":
+    if at + 2 >= len(sentence) or sentence[at + 1].lower != "to":
         return
     before = sentence[:at]
     opens = not any(not is_mark(t) for t in before)
@@ -70,10 +72,10 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     behind = (c for c in token.rights if c.dep == "ccomp" and not interrupts(token, ";"))
     complement = next(behind, None) or token.child("ccomp")
-    if complement is not None and complement.i > token.i and interrupts(token) and that(complement):
+    if complement is None or (complement.i > token.i and interrupts(token) and that(complement)):
         return
     voice = voice_of(setting, token)
-    if complement is None or voice is None:
+    if voice is None:
         return
     outside = frame(token, complement)
     told = cues.cue(token, "say", "show") or (cues.cue(token, "ask") and not _to(complement))
@@ -163,11 +165,13 @@ def in_view(setting: Setting, token: Token) -> Iterator[Draft]:
 
 def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     """A plan, a wish, a promise: «She plans to X»; a request: «He urged them to X»."""
+    if not cues.cue(token, "plan", "ask"):
+        return
     complement = token.child("xcomp", "ccomp") or _for_to(token)
     if complement is None or complement.i < token.i or not _to(complement):
         return
     voice = voice_of(setting, token)
-    if voice is None or not cues.cue(token, "plan", "ask"):
+    if voice is None:
         return
     body = clause_tokens(setting, complement, frame(token, complement))
     yield draft(setting, body, token, voice, "infinitive", "possible")

@@ -27,7 +27,8 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     stances.noun,
     stances.adjective,
 )
-
+_NOT_ONLY_OF_VERBS = (clauses.according, clauses.in_view, set_apart.closing, stances.noun, stances.adjective)
+"""The rules that may start from a word which is no verb."""
 
 _NEVER_CUES = frozenset({"PUNCT", "DET", "NUM", "PRON", "CCONJ", "PART", "SYM"})
 """Parts of speech that no rule starts from."""
@@ -38,20 +39,16 @@ _OPENING = frozenset({"according", "in"})
 
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
-    starts = (token for token in setting.prose() if token.i not in taken and _may_report(token))
-    return [draft for token in starts for draft in _reports(setting, token)]
-
-
-def _may_report(token: Token) -> bool:
-    """Whether any rule may start from it: so that every rule sees one word in ten, and not all."""
-    known = cues.every()
-    return token.pos not in _NEVER_CUES and (
-        cues.lemma(token) in known or token.lower in known or token.lower in _OPENING
-    )
+    known = cues.every() | _OPENING
+    starts = [
+        token for token in setting.prose()
+        if token.pos not in _NEVER_CUES and (token.lower in known or token.lemma.lower() in known)
+    ]  # fmt: skip
+    return [draft for token in starts if token.i not in taken for draft in _reports(setting, token)]
 
 
 def _reports(setting: Setting, token: Token) -> list[Draft]:
-    for rule in _RULES:
+    for rule in _RULES if cues.is_verb(token) else _NOT_ONLY_OF_VERBS:
         if drafts := [draft for draft in rule(setting, token) if draft.contents]:
             return drafts
     return []
