@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from reader.extract.dates import patterns
 from reader.extract.dates.calendar import UNKNOWN, Days, day, months, nearest_year, shift, weekday, whole, years
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """A date that was resolved before this one: what "the same period" goes back to."""
 
     id: str
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a date is counted from: the article's, the date before, and that only if it stands in the same paragraph."""
 
     published: date | None
@@ -29,8 +28,7 @@ class Context:
     near: Earlier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """Days, and what they were counted from: `document`, the id of a date, or nothing."""
 
     days: Days

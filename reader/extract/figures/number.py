@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reader.model.spans import Span
 
 Form = Literal["digits", "words", "vague", "fraction", "odds", "range", "score", "ratio"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as written. `high` is the upper end of a range; `parts` are the two ends where they stand.
 
     `money` is the currency sign or code before it, `coefficient` what stands before the magnitude

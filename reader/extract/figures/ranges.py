@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.figures.number import Number, tidy
 from reader.extract.figures.units import Unit
@@ -33,8 +35,7 @@ _SHARES = frozenset(("%", "percentage point"))
 _ROUND = frozenset((12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500))
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A number with its unit."""
 
     number: Number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.intervals import Intervals
 from reader.extract.statements import Statements
@@ -12,8 +13,7 @@ from reader.model.spans import Span
 _STATUS: dict[str, Status] = {"confirmed": "confirmed", "unverified": "unverified"}
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A figure's source, relays, status and the quote it stands in.
 
     `aside` where it stands in the words that name a speaker: "two officials said".

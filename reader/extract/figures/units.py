@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reader.extract.figures.number import Number
 from reader.extract.lexicon import lexicon, one_of
 from reader.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit as written: its symbol, where its words stand (None for a currency sign alone), what to multiply with.
 
     `age` where it is a year of age: "42-year-old".

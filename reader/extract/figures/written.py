@@ -17,6 +17,8 @@ _CLOCK_AFTER = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\d{1,2}[:.]$|\b\d{1,2}:\d\d:$|\b(?:quarter|half|minutes|five|ten|twenty)\s+(?:to|past)\s+$", re.IGNORECASE
 )
+_HOUR_AFTER = re.compile(r"\s?(?:o['’]clock|[ap]\.m\.)")
+_PART_OF_HOUR = re.compile(r"\b(?:half|quarter)\s+(?:past|to)\s+$")
 _GLUED_AFTER = re.compile(r"[-–./:'′x]\d|\([a-z0-9]\)|(?:st|nd|rd|th)\b|['’]?s\b|[A-Za-z_@#]")
 _GLUED_BEFORE = re.compile(r"[\w][-–./:_@#]$|[A-Za-z_#@/]$|\d[,'.]$|\w\)\($|\+\d{1,3}[\s-]?$|\(\d{2,5}\)[\s-]?$")
 _LIST = re.compile(r"\s*[(\[]?\d{1,3}[.)\]](?=\s)")
@@ -53,7 +55,7 @@ def clock(c: Candidate) -> bool:
         return False  # "rose by half to 1.8 million"
     return (
         c.digits and c.number.money is None and bool(_CLOCK_AFTER.match(c.behind) or _CLOCK_BEFORE.search(c.ahead))
-    ) or bool(re.match(r"\s?(?:o['’]clock|[ap]\.m\.)", c.behind))
+    ) or bool(_HOUR_AFTER.match(c.behind))
 
 
 def glued(c: Candidate) -> bool:
@@ -72,9 +74,7 @@ def clock_words(c: Candidate) -> bool:
         return False
     low = max(0, c.number.span.start - 40)
     spans = (Span(low + m.start(), low + m.end()) for m in _TIME_WORDS.finditer(c.text[low : c.number.span.end + 24]))
-    return any(span.overlaps(c.number.span) for span in spans) or bool(
-        re.search(r"\b(?:half|quarter)\s+(?:past|to)\s+$", c.ahead)
-    )
+    return any(span.overlaps(c.number.span) for span in spans) or bool(_PART_OF_HOUR.search(c.ahead))
 
 
 def denominator(c: Candidate) -> bool:

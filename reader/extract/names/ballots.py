@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.extract.names.clues import CLUES, Clue, titled
@@ -33,9 +34,9 @@ class Ballot:
     short: bool = False
     """Whether it is the short form of a longer name of the document."""
 
-    def votes(self) -> Counter[str]:
+    def votes(self) -> defaultdict[str, int]:
         """How much speaks for each type, and for "support": that it acts as people and organizations do."""
-        votes = Counter(self.form)
+        votes = defaultdict(int, self.form)
         heard = sum(self.model.values())
         worth = (HEARING if self.long else HEARING_SHORT) * min(heard, _MOST_HEARD)
         for type_, count in self.model.items():
@@ -48,16 +49,18 @@ class Ballot:
 
     def winner(self) -> str:
         """The type with the most votes; "" where none has enough, "other" for things."""
-        votes = self.votes()
-        support, speaker = votes.pop("support", 0), votes.pop("speaker", 0)
-        if not votes and speaker and not self.only_headings:
+        return self._best(self.votes())
+
+    def _best(self, votes: Mapping[str, int]) -> str:
+        types = {type_: n for type_, n in votes.items() if type_ not in ("support", "speaker")}
+        if not types and votes.get("speaker") and not self.only_headings:
             return "organization"
         if self.only_headings and not self.sure:
             return ""
-        credible = self.long or self.form or support or self.short
+        credible = self.long or self.form or votes.get("support") or self.short
         if not credible:  # a single word that only the model speaks for is no person and no organization
-            votes = Counter({type_: n for type_, n in votes.items() if type_ in _FREE or self._clued(type_)})
-        best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+            types = {type_: n for type_, n in types.items() if type_ in _FREE or self._clued(type_)}
+        best, count = max(types.items(), key=lambda item: item[1], default=("", 0))
         return best if count >= LEAST else ""
 
     def derive(self, type_: str, worth: int) -> None:
@@ -66,7 +69,8 @@ class Ballot:
 
     def confidence(self) -> Confidence:
         """How sure the winner is. The model alone is never more than possible: about a third of it is wrong."""
-        votes, best = self.votes(), self.winner()
+        votes = self.votes()
+        best = self._best(votes)
         told = 0 if self.derived else self.form[best] - max((n for t, n in self.form.items() if t != best), default=0)
         told += sum(CLUES[clue] * min(n, _MOST_HEARD) for (clue, type_), n in self.clues.items() if type_ == best)
         votes[best] -= self.form[best] if self.derived else 0

@@ -22,9 +22,10 @@ def find(analysis: Analysis, vouched: Iterable[Span]) -> tuple[Assertion, ...]:
     found: list[Sentence] = []
     at = 0
     for sentence in analysis.sentences:
-        while at < len(spans) and spans[at].start < sentence.span.end:
+        start, end = sentence.span
+        while at < len(spans) and spans[at].start < end:
             at += 1
-        free = at == 0 or reach[at - 1] <= sentence.span.start
+        free = at == 0 or reach[at - 1] <= start
         if free and sentence.paragraph.kind in _KINDS and _states(sentence):
             found.append(sentence)
     return tuple(
