@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run, make_run
@@ -12,8 +14,9 @@ def common_names(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs, and each country (or its adjective) with a lower-case institution after it."""
     ends = {run.last: run for run in runs}
     found = list(runs)
-    for token in analysis.tokens:
-        before = _owner(analysis, token, ends)
+    for previous, token in pairwise(analysis.tokens):
+        may_own = previous.i in ends or previous.tag == "POS" or previous.text[0].isupper()
+        before = _owner(analysis, previous, token, ends) if may_own else None
         if before is None:
             continue
         length = _common_head(analysis, token)
@@ -24,12 +27,9 @@ def common_names(analysis: Analysis, runs: list[Run]) -> list[Run]:
     return sorted(found, key=lambda run: (run.first, -run.last))
 
 
-def _owner(analysis: Analysis, token: Token, ends: dict[int, Run]) -> int | None:
+def _owner(analysis: Analysis, previous: Token, token: Token, ends: dict[int, Run]) -> int | None:
     """Where the country before this word begins."""
-    if not token.text.islower() or token.i == 0:
-        return None
-    previous = analysis.tokens[token.i - 1]
-    if previous.sentence is not token.sentence:
+    if not token.text.islower() or previous.sentence is not token.sentence:
         return None
     if previous.text[0].isupper() and plain(previous.text) in places().demonyms:
         first = previous.i

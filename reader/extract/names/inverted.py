@@ -18,8 +18,9 @@ def inverted(analysis: Analysis) -> Iterator[Run]:
     tokens = analysis.tokens
     after = listed = -2
     for surname, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        begins = surname.start == surname.sentence.paragraph.span.start or surname.i == after
-        if not (begins and comma.text == "," and is_capitalised(surname)):
+        if comma.text != "," or not is_capitalised(surname):
+            continue
+        if surname.start != surname.sentence.paragraph.span.start and surname.i != after:
             continue
         paragraph = surname.sentence.paragraph.index
         if not (plain(name.text) in given().gender or (paragraph == listed + 1 and _may_be_given(name))):

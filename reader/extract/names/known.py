@@ -43,7 +43,7 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     for run in runs:
         taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
     found = list(runs)
-    lower = {token.text for token in analysis.tokens if token.text.islower()} | _SMALL
+    lower = set(filter(str.islower, {token.text for token in analysis.tokens})) | _SMALL
     for token in analysis.tokens:
         if taken[token.i] or not is_capitalised(token):
             continue

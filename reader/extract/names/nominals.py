@@ -24,7 +24,7 @@ def bind_nominals(analysis: Analysis, drafts: list[Draft]) -> None:
         if token.i in named:
             recent.append((token.sentence.index, named[token.i]))
             continue
-        if token.i in inside or not _definite(analysis, token):
+        if token.tag != "NN" or token.i in inside or not _definite(analysis, token):
             continue
         noun = plain(token.text)
         if noun not in kinds and noun not in _COUNTRY:
@@ -56,7 +56,7 @@ def _fits(draft: Draft, noun: str) -> bool:
 
 def _definite(analysis: Analysis, token: Token) -> bool:
     """Whether it is "the group" with nothing after it that says which one."""
-    if token.i == 0 or token.tag != "NN" or token.dep in ("compound", "amod"):
+    if token.i == 0 or token.dep in ("compound", "amod"):
         return False
     before = analysis.tokens[token.i - 1]
     if before.lower not in ("the", "this") or before.sentence is not token.sentence:

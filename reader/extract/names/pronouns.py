@@ -6,8 +6,9 @@ subjects. "It" and "they" are bound only to the subject just before: an honest g
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
@@ -48,27 +49,26 @@ def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
     heads = {run.last: draft for draft in drafts for run in draft.runs}
     heads |= _unnamed(analysis, heads)
     quote = _quotations(analysis)
+    mentions = [token for token in analysis.tokens if token.i in heads or token.lower in _PRONOUNS]
     outside = _State(heads, quote)
-    _bind(analysis, outside, lambda token: token.i not in quote)
+    _bind(mentions, outside, lambda token: token.i not in quote)
     state = _State(heads, quote, outside.bound, speakers=_speakers(analysis, outside))
-    _bind(analysis, state, lambda token: token.i in quote)
+    _bind(mentions, state, lambda token: token.i in quote)
     for i, draft in sorted(state.bound.items()):
         draft.others.append((analysis.tokens[i].span, "pronoun"))
 
 
-def _bind(analysis: Analysis, state: _State, wanted: Callable[[Token], bool]) -> None:
-    """Bind the wanted pronouns, in the order of the text; those bound before keep their person."""
-    for sentence in analysis.sentences:
-        for token in sentence.tokens:
-            if token.i not in state.heads and token.lower not in _PRONOUNS:
-                continue
+def _bind(mentions: Sequence[Token], state: _State, wanted: Callable[[Token], bool]) -> None:
+    """Bind the wanted pronouns among mentions, in the order of the text; those bound before keep their person."""
+    for number, together in groupby(mentions, lambda token: token.sentence.index):
+        near = [entry for entry in state.recent if number - entry[0].sentence.index <= _REACH]
+        state.recent = near[-_MOST:]
+        for token in together:
             draft = state.of(token)
             if draft is None and wanted(token) and (draft := _antecedent(token, state)):
                 state.bound[token.i] = draft
             if draft:
                 state.recent.append((token, draft))
-        near = [entry for entry in state.recent if sentence.index - entry[0].sentence.index < _REACH]
-        state.recent = near[-_MOST:]
 
 
 def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
@@ -86,8 +86,9 @@ def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
 def _speakers(analysis: Analysis, state: _State) -> dict[int, Draft]:
     """Number of a quotation → who is said to say it, by the subject of the saying around it or right after it."""
     found: dict[int, Draft] = {}
+    says = contexts().says
     for token in analysis.tokens:
-        subject = token.child(*_SUBJECT) if token.lemma in contexts().says and token.i not in state.quote else None
+        subject = token.child(*_SUBJECT) if token.lemma in says and token.i not in state.quote else None
         draft = state.of(subject)
         if draft is None or draft.type != "person":
             continue
@@ -106,14 +107,15 @@ def _quotations(analysis: Analysis) -> dict[int, int]:
     """The tokens inside double quotation marks, numbered by quotation. Every paragraph begins outside."""
     found: dict[int, int] = {}
     number, inside, paragraph = 0, False, -1
-    for token in analysis.tokens:
-        if token.sentence.paragraph.index != paragraph:
-            paragraph, inside = token.sentence.paragraph.index, False
-        if token.text in ('"', "“", "”", "``", "''"):
-            inside = token.text != "”" and not inside
-            number += inside
-        elif inside:
-            found[token.i] = number
+    for sentence in analysis.sentences:
+        if sentence.paragraph.index != paragraph:
+            paragraph, inside = sentence.paragraph.index, False
+        for token in sentence.tokens:
+            if token.text in ('"', "“", "”", "``", "''"):
+                inside = token.text != "”" and not inside
+                number += inside
+            elif inside:
+                found[token.i] = number
     return found
 
 

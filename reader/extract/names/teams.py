@@ -41,10 +41,9 @@ def teams(analysis: Analysis, runs: list[Run]) -> list[Run]:
 
 
 def _is_sport(analysis: Analysis) -> bool:
-    words = contexts().sports
-    return sum(token.lemma in words for token in analysis.tokens) + len(_scores(analysis)) >= max(
-        _LEAST_SPORT, len(analysis.tokens) // 100
-    ) and bool(_scores(analysis))
+    words, scores = contexts().sports, len(_scores(analysis))
+    least = max(_LEAST_SPORT, len(analysis.tokens) // 100)
+    return scores > 0 and scores + sum(token.lemma in words for token in analysis.tokens) >= least
 
 
 def _scores(analysis: Analysis) -> list[Token]:
