@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.birth_names import note_birth_names
 from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
 from reader.extract.names.cast import Cast
@@ -34,6 +35,7 @@ def find(analysis: Analysis) -> Cast:
     runs = teams(analysis, towns(analysis, runs))
     runs = common_names(analysis, runs)
     note_generations(analysis, runs)
+    note_birth_names(analysis, runs)
     drafts = merge(runs, bracketed(analysis, runs))
     add_roles(analysis, drafts)
     bind_nominals(analysis, drafts)

@@ -16,7 +16,9 @@ from reader.model.findings import Confidence
 _NEAR = 40
 """Words within which a bare surname is the person just named, though another of that name is spoken of more."""
 
+_SURNAME = "surname of the full name"
 _GIVEN = "given name of the full name"
+FORMER = "a former name, as the text says"
 _Index = dict[str, list[Draft]]
 
 
@@ -54,23 +56,30 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
     shared = _shared(runs)
     heard = _Heard()
     labels: dict[Key, Draft] = {}
-    alone = claims.others.copy()
+    alone: dict[tuple[Key, str], Draft] = {}
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     for run in sorted(runs, key=lambda run: run.first):
         home = owner.get(id(run))
         core = core_of(run.key)
-        if home is None and run.opens:
-            home = labels.get(core)
-            if home:
-                home.add(run, "the same label before a colon", "likely")
+        if home is None and run.other_name_of and (home := owner.get(id(run.other_name_of))):
+            home.former.add(run.text)
+            home.add(run, FORMER)
+        if home is None and run.opens and (home := labels.get(core)):
+            home.add(run, "the same label before a colon", "likely")
         if home is None:
             choices, reason = claims.on(run)
+            if run.relative and reason == _SURNAME:
+                choices = claims.without_last(choices, heard)
             chosen = _choose(run, choices, heard, shared)
             generation = run.generation if core in shared else ""
-            home = chosen or alone.setdefault((core, generation), Draft("person", generation=generation))
-            told = run.generation != "" and run.generation in home.generations
+            home = chosen or alone.get((core, generation)) or Draft("person", generation=generation)
+            if chosen is None and run.relative and reason == _SURNAME:
+                claims.others[core].append(home)
+            elif chosen is None:
+                alone[core, generation] = home
+            told = (run.generation != "" and run.generation in home.generations) or bool(run.titles & home.titles)
             rivals = [other for other in choices if other is not home and not told and not _against(other, run)]
-            doubt = "the text speaks of more than one" if core in shared and not told else ""
+            doubt = "the text speaks of more than one" if core in shared and not told else run.doubt
             if core in places().names and not run.titled:
                 doubt = "it may be the place as well"
             early = heard.known(home) and not any(map(heard.known, rivals))
@@ -80,7 +89,9 @@ def merge_bare(runs: list[Run], drafts: list[Draft], by_last: _Index, most: int)
         if run.opens:
             labels.setdefault(core, home)
         heard.hear(home, run)
-    yield from (draft for draft in alone.values() if draft.runs)
+        owner[id(run)] = home
+    yield from alone.values()
+    yield from (draft for others in claims.others.values() for draft in others if draft.runs)
 
 
 class _Claims:
@@ -96,7 +107,7 @@ class _Claims:
             for word in {part for key in draft.keys for part in (key[-1].split("-") if "-" in key[-1] else key[1:-1])}:
                 parts[word].append(draft)
         self.indexes = (
-            (by_last, "surname of the full name"),
+            (by_last, _SURNAME),
             (self.by_first, _GIVEN),
             (_nicknames(self.by_first), "short form of the given name"),
             (parts, "part of the full name"),
@@ -113,23 +124,28 @@ class _Claims:
         if word not in given().gender and word in self.by_last and word in self.by_first:
             # a surname, which may stand first: Chen Wei, Lily Chen
             choices = [*choices, *self.by_first[word]][: self.most]
-        if choices and (core, "") in self.others:
-            choices = [*choices, self.others[core, ""]]
+        if choices and core in self.others:
+            choices = [*choices, *self.others[core]]
         if len(core) > 1:
             choices = [draft for draft in choices if any(key[-len(core) :] == core for key in draft.keys)]
         if reason == _GIVEN and core[0] not in given().gender:
             reason = "first part of the full name"  # a surname where surnames come first
         return choices, reason
 
+    def without_last(self, choices: list[Draft], heard: _Heard) -> list[Draft]:
+        """Those who may be a relative of the one of them who was mentioned last."""
+        last = max(choices, key=lambda draft: heard.latest.get(id(draft), -1))
+        return [draft for draft in choices if draft is not last]
 
-def _others(runs: list[Run], by_last: _Index) -> dict[tuple[Key, str], Draft]:
+
+def _others(runs: list[Run], by_last: _Index) -> dict[Key, list[Draft]]:
     """Bare surname → somebody whom none of its full names fits: "Mr. Okoro" beside Ada Okoro alone."""
-    found: dict[tuple[Key, str], Draft] = {}
+    found: dict[Key, list[Draft]] = defaultdict(list)
     for run in runs:
         core = core_of(run.key)
         genders = {draft.gender for draft in by_last.get(core[-1], ())} if run.gender and len(core) == 1 else ()
         if genders and run.gender not in genders and "" not in genders:
-            found.setdefault((core, ""), Draft("person", gender=run.gender))
+            found[core] = found[core] or [Draft("person", gender=run.gender)]
     return found
 
 
@@ -159,6 +175,7 @@ def _choose(run: Run, choices: list[Draft], heard: _Heard, shared: set[Key]) -> 
         fitting = marked or ([] if core_of(run.key) in shared else fitting)
     elif core_of(run.key) in shared:
         fitting = [draft for draft in fitting if heard.near(draft, run)]
+    fitting = [draft for draft in fitting if run.titles & draft.titles] or fitting
     return max(fitting, key=lambda draft: heard.claim(draft, run), default=None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.birth_names import at_birth
 from reader.extract.names.lexicons import contexts, organizations, places, titles
 from reader.extract.names.mock_titles import is_mock_title
 from reader.extract.names.nouns import (
@@ -269,6 +270,7 @@ CLUES: dict[Clue, int] = {
     followed_by_age: 8,
     followed_by_letters: 12,
     followed_by_who: 8,
+    at_birth: 8,
     says_in_full: 4,
     after_role: 8,
     after_institution: 8,

@@ -37,6 +37,10 @@ class Draft:
     """What tells this person from another of the same name: "jr"."""
     generations: set[str] = field(default_factory=set)
     """What its mentions say of that."""
+    titles: set[str] = field(default_factory=set)
+    """Those before its names: "senator"."""
+    former: set[str] = field(default_factory=set)
+    """Forms that are no name of today: those of birth."""
     kind: str | None = None
     offices: list[Office] = field(default_factory=list)
     affiliation: Draft | None = None
@@ -48,11 +52,19 @@ class Draft:
         self.runs.append(run)
         self.keys.add(run.key)
         self.generations.add(run.generation)
+        self.titles |= run.titles
         if not reason and run.text != self.runs[0].text:
             reason = "the same name, written another way"
         before = self.merges.get(run.text)
         if reason and (before is None or CONFIDENCES.index(before.confidence) < CONFIDENCES.index(confidence)):
             self.merges[run.text] = Merge(form=run.text, reason=reason, confidence=confidence)
+
+    def absorb(self, other: Draft, reason: str) -> None:
+        """Take in all the mentions of somebody who is the same under a name of before."""
+        for run in other.runs:
+            self.former.add(run.text)
+            before = other.merges.get(run.text)
+            self.add(run, reason, before.confidence if before else "certain")
 
     def offer(self, other: Draft, reason: str) -> None:
         """Note that the other may be the same."""
@@ -73,6 +85,7 @@ class Draft:
         return max(
             counts,
             key=lambda text: (
+                text not in self.former,
                 "," not in text,
                 len(text.split()),
                 "’" not in text and "'" not in text,

@@ -1,23 +1,53 @@
-"""Which of two people of one name is meant: "Jr.", "the elder", "senior", "III"."""
+"""Which of two people of one name is meant: "Jr.", "the elder", "III", "Lady Okoro", "his father, Lord Okoro"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.lexicons import titles
+from reader.extract.names.lexicons import organizations, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
+_EVERYBODYS = ("mr", "mister", "mrs", "ms", "miss")
+_ORDINALS = ("first", "second", "third", "previous", "earlier")
 _BEHIND = ("senior", "junior", "père", "fils")
 """What may stand right behind the name."""
 
 
 def note_generations(analysis: Analysis, runs: Iterable[Run]) -> None:
-    """Set the generation of people where the text tells it."""
+    """Set what tells people from others of their name, where the text says it."""
     for run in runs:
         if run.type == "person":
             run.generation = _generation(analysis, run)
+            run.titles = _titles(analysis, run)
+            run.relative = len(run.key) == 1 and _is_relative(analysis, run)
+            run.doubt = _doubt(analysis, run)
+
+
+def _titles(analysis: Analysis, run: Run) -> frozenset[str]:
+    words = {plain(token.text) for token in analysis.tokens[run.title : run.first]}
+    return frozenset(word for word in words if titles().is_title(word) and word not in _EVERYBODYS)
+
+
+def _is_relative(analysis: Analysis, run: Run) -> bool:
+    """Whether a noun of kinship and a comma stand before it and its titles, and a mark or "of" behind it."""
+    behind = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
+    if behind is None or (behind.text not in ",.;)" and behind.lower != "of"):
+        return False
+    at = run.first - 1
+    while at > 0 and titles().is_title(plain(analysis.tokens[at].text)) and analysis.tokens[at].text.istitle():
+        at -= 1
+    return at > 0 and analysis.tokens[at].text == "," and analysis.tokens[at - 1].lower in titles().kin
+
+
+def _doubt(analysis: Analysis, run: Run) -> str:
+    """Why "the first Okoro government" leaves open whose it was: an earlier Okoro's, or the earlier one of the same."""
+    behind = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
+    before = analysis.tokens[run.first - 1].lower if run.first else ""
+    if behind is None or before not in _ORDINALS or behind.lower not in organizations().after_people:
+        return ""
+    return f"“the {before} {run.text} {behind.text}” may be another’s"
 
 
 def _generation(analysis: Analysis, run: Run) -> str:

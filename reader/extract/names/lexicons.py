@@ -24,6 +24,7 @@ class Titles:
     offices: frozenset[str]
     before: frozenset[str]
     roles: frozenset[str]
+    kin: frozenset[str]
     role_endings: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -165,7 +166,7 @@ def titles() -> Titles:
         gendered=data["gendered"],
         **{
             name: frozenset(data[name])
-            for name in ("courtesies", "offices", "roles", "particles", "suffixes", "portfolios", "either")
+            for name in ("courtesies", "kin", "offices", "roles", "particles", "suffixes", "portfolios", "either")
         },
         role_endings=tuple(data["role_endings"]),
         before=frozenset(data["before_office"]),

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from reader.extract.names.bare import merge_bare
+from reader.extract.names.bare import FORMER, merge_bare
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
 from reader.extract.names.lexicons import given, titles
@@ -44,12 +44,31 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         full[identity] = draft
         draft.add(run, reason, "likely" if reason else "certain")
         draft.gender = draft.gender or gender_of(run)
+    _join_birth_names(runs, drafts, by_last)
     for core in several:
         _offer_all([draft for (name, _), draft in full.items() if name == core], "one name, two generations")
     alone = list(merge_bare(runs, drafts, by_last, MOST))
     _offer_variants([*drafts, *alone])
     yield from drafts
     yield from alone
+
+
+def _join_birth_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Draft]]) -> None:
+    """Give a full name of birth, and who goes by it elsewhere, to the person of whom the text says it."""
+    owner = {id(run): draft for draft in drafts for run in draft.runs}
+    for run in runs:
+        if run.other_name_of is None:
+            continue
+        holders = by_last.get(core_of(run.other_name_of.key)[-1], [])
+        home = owner.get(id(run.other_name_of)) or (holders[0] if len(holders) == 1 else None)
+        former = owner.get(id(run))
+        if home is None or former is None or former is home:
+            continue
+        home.absorb(former, FORMER)
+        owner |= {id(absorbed): home for absorbed in former.runs}
+        drafts.remove(former)
+        sharing = by_last[core_of(run.key)[-1]]
+        sharing[sharing.index(former)] = home
 
 
 def _is_end(core: Key, others: list[Draft]) -> bool:

@@ -37,6 +37,14 @@ class Run:
     """Whether it opens a paragraph and has a colon behind it, as who speaks in an interview."""
     generation: str = ""
     """Which of two people of the name is meant: "jr", "iii"."""
+    titles: frozenset[str] = frozenset()
+    """The words of its titles that not everybody has: "lady", "senator"."""
+    relative: bool = False
+    """Whether it is a bare surname that the text gives as somebody's relative: "his father, Lord Okoro"."""
+    doubt: str = ""
+    """Why it may be somebody else's."""
+    other_name_of: Run | None = None
+    """A name of the same person, where the text says so: "Ruth Tan, née Okoro"."""
 
     @property
     def titled(self) -> bool:

@@ -94,3 +94,58 @@ def test_the_label_of_an_interview_is_one_person(find):
         "Tunde Adeyemi, came from Lagos, there were ships.\n\nAdeyemi: That was long ago."
     )
     assert forms(one(cast.people, "Lena Adeyemi")).count("Adeyemi") == 2
+
+
+def test_a_relative_of_the_same_surname_is_somebody_else(find):
+    text = "Prime Minister Neil Baxter was not there. His father, Lord Baxter of Leith, listened. Lord Baxter left."
+    cast = find(text)
+    assert forms(one(cast.people, "Neil Baxter")) == ["Neil Baxter"]
+    assert forms(one(cast.people, "Baxter")) == ["Baxter", "Baxter"]
+
+
+def test_a_bare_surname_behind_two_relatives_is_doubtful(find):
+    cast = find("Neil Baxter was not there. His father, Lord Baxter of Leith, listened. Baxter will report, he said.")
+    assert "possible" in [merge.confidence for person in cast.people for merge in person.merges]
+
+
+def test_a_comma_behind_a_relative_may_open_another_clause(find):
+    cast = find("Daniel Halloran left. To speak with his mother, Halloran called the house.")
+    assert len(cast.people) == 1
+
+
+def test_a_title_tells_whose_a_surname_is(find):
+    cast = find(
+        "Rep. Robert Okoro spoke first. Okoro spoke long, and Okoro was loud. Sen. Timothy Okoro was silent. "
+        f"{FILLER}In the end Sen. Okoro left."
+    )
+    assert forms(one(cast.people, "Timothy Okoro")) == ["Timothy Okoro", "Okoro"]
+    assert [merge.confidence for merge in one(cast.people, "Timothy Okoro").merges] == ["certain"]
+
+
+def test_the_first_government_of_a_name_leaves_open_whose_it_was(find):
+    cast = find("It was agreed with the first Okoro administration. George Okoro kept it. Okoro said so.")
+    merge = one(cast.people, "George Okoro").merges[0]
+    assert merge.confidence == "possible"
+    assert "the first Okoro administration" in merge.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "forms_"),
+    [
+        ("They met Ruth Tan (née Okoro) in May. Tan smiled.", ["Ruth Tan", "Okoro", "Tan"]),
+        ("Ruth Tan, born Ruth Mary Okoro in Lund, won.", ["Ruth Tan", "Ruth Mary Okoro"]),
+        ("Ruth Tan won. Born Ruth Mary Okoro in 1936, she sang.", ["Ruth Tan", "Ruth Mary Okoro"]),
+        ("He and his wife, Ruth (née Okoro), won.", ["Ruth", "Okoro"]),
+        ("Ruth Tan, born in Lund, won.", ["Ruth Tan"]),
+    ],
+)
+def test_a_name_of_birth_is_the_same_persons_and_not_the_name_of_today(find, text, forms_):
+    person = find(text).people[0]
+    assert forms(person) == forms_
+    assert person.name == forms_[0]
+
+
+def test_whose_parent_has_the_name_of_birth_is_left_alone(find):
+    cast = find("Jack Okoro was a pilot. His daughter, Ruth Tan, née Okoro, sang. Jack Okoro died in May.")
+    assert forms(one(cast.people, "Jack Okoro")) == ["Jack Okoro", "Jack Okoro"]
+    assert forms(one(cast.people, "Ruth Tan")) == ["Ruth Tan", "Okoro"]
