@@ -27,6 +27,15 @@ LONGEST_RUN = 300
 
 # The parser learned from straight quotation marks and single blanks; one character for one, so offsets hold.
 _PLAIN = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " ", "\r": " ", "\t": " ", "\xa0": " "}
+# It takes these full stops for a part of the word and reads on: "£702m. Analysts …", "by 5 p.m. Officials …".
+_OPENS = r"""\s+["“‘']?"""
+_OF_TIME = (
+    "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|East|West|Cent|Pac|Mount|Green|Lond"
+)
+_STOP = re.compile(
+    rf"""(?<=\d[A-Za-z])\.(?=["”’']*(?:{_OPENS}[A-Z]|\s*$))|(?<=[ap]\.m)\.(?={_OPENS}(?!{_OF_TIME})[A-Z][a-z])""",
+    re.MULTILINE,
+)
 _RUN = re.compile(rf"(\S{{1,{LONGEST_RUN}}})\s*")
 _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 
@@ -80,6 +89,7 @@ def _spacy() -> Any:
 
 
 def _plain(text: str) -> str:
+    text = _STOP.sub("!", text)
     for mark, plain in _PLAIN.items():  # ten times as fast as `str.translate`
         text = text.replace(mark, plain)
     return text

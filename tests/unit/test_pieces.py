@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.parser import CHUNK, LONGEST_RUN, _pieces
+from reader.extract.parser import CHUNK, LONGEST_RUN, Parser, _pieces
+from reader.load import text as plain
 from reader.model.spans import Span
 
 
@@ -29,6 +31,26 @@ def test_a_run_without_a_blank_is_cut() -> None:
     found = pieces("x" * 12_345)
     assert "".join(found) == "x" * 12_345
     assert max(map(len, found)) == LONGEST_RUN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue was £702m. Analysts saw less.",
+        "It fell to 9C. Roads froze.",
+        "It was held by 5 p.m. Officials left.",
+        "It was “only 4C.” Roads froze.",
+    ],
+)
+def test_a_stop_behind_a_unit_ends_its_sentence(parser: Parser, text: str) -> None:
+    analysis = parser.analyse(plain.read(text, "-", "0"))
+    assert len(analysis.sentences) == 2
+    assert "".join(token.text for token in analysis.tokens) == text.replace(" ", "")
+
+
+def test_a_time_of_day_goes_on_to_its_day(parser: Parser) -> None:
+    analysis = parser.analyse(plain.read("It starts at 5 p.m. Monday.", "-", "0"))
+    assert len(analysis.sentences) == 1
 
 
 @given(

@@ -37,8 +37,9 @@ def find(
 ) -> tuple[tuple[Figure, ...], tuple[Remark, ...]]:
     """All figures of a document, and what relates them."""
     found: list[Draft] = []
+    names = frozenset(m.span.end for person in cast.people for m in person.mentions if m.kind == "name")
     for paragraph in analysis.paragraphs:
-        found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span)))
+        found.extend(_drafts(analysis, paragraph, _inside(dates, paragraph.span), names))
     counted.find(analysis, found, dates)
     found = [draft for draft in found if not notfigures.points_back(analysis.text, draft)]
     trends.find(analysis, found)
@@ -57,8 +58,8 @@ def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
     return list(dates[low:high])
 
 
-def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list[Draft]:
-    """The figures of a paragraph: numbers that are nothing else."""
+def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date], names: frozenset[int]) -> list[Draft]:
+    """The figures of a paragraph: numbers that are nothing else. `names` is where names of people end."""
     text, end = analysis.text, paragraph.span.end
     measures = ranges.merged(
         Measure(number, units.find(text, number, end)) for number in numbers.find(text, *paragraph.span)
@@ -70,7 +71,7 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date]) -> list
         tokens = analysis.within(measure.number.outer)
         if not tokens or notfigures.reason(Candidate(analysis, measure, tokens)):
             continue
-        unit = measure.unit or ages.unit(analysis, measure.number, tokens)
+        unit = measure.unit or ages.unit(analysis, measure.number, tokens, names)
         draft = Draft(measure.number, tokens, unit, paragraph.index)
         draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
         if draft.bound_span is not None:

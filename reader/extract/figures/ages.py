@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.figures.draft import after, before
@@ -28,8 +29,8 @@ _PLURALS = frozenset(lexicon("figures")["plurals"])
 _WORDS = frozenset(("aged", "age", "ages"))
 
 
-def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None:
-    """Years of age, where the words around a bare number make it one."""
+def unit(analysis: Analysis, number: Number, tokens: list[Token], names: Set[int]) -> Unit | None:
+    """Years of age, where the words around a bare number make it one. `names` is where names of people end."""
     if not isinstance(number.value, int) or not 0 < number.value <= OLDEST:
         return None
     previous, following = before(analysis, tokens[0]), after(analysis, tokens[-1])
@@ -43,7 +44,7 @@ def unit(analysis: Analysis, number: Number, tokens: list[Token]) -> Unit | None
     if _told(analysis, number) or _limit(analysis, previous, following):
         return Unit("a", None, age=True)
     said = previous is not None and (previous.lower in _WORDS or _age_of(analysis, previous))
-    return Unit("a", None, age=True) if said or _apposed(analysis, previous, following, number) else None
+    return Unit("a", None, age=True) if said or _apposed(analysis, previous, following, number, names) else None
 
 
 def _told(analysis: Analysis, number: Number) -> bool:
@@ -66,12 +67,14 @@ def _age_of(analysis: Analysis, of: Token) -> bool:
     return of.lower == "of" and noun is not None and noun.lower in _WORDS
 
 
-def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, number: Number) -> bool:
+def _apposed(analysis: Analysis, comma: Token | None, following: Token | None, number: Number, names: Set[int]) -> bool:
     """Between two commas behind a person's name or role: "Smith, 42,", "the striker, 24,"."""
     if comma is None or comma.text not in (",", "(") or following is None or number.form != "digits":
         return False
     name = before(analysis, comma)
     closed = following.text in ((",", ".", ";") if comma.text == "," else (")",))
+    if closed and name is not None and name.end in names:
+        return True
     return (
         closed
         and name is not None

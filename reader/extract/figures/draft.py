@@ -55,12 +55,16 @@ class Draft:
     def confidence(self) -> Confidence:
         """Certain with a unit, likely with a noun of its own; possible with another's, or none, or for "one".
 
-        No more than likely where its period stands in another clause, or where it may be two figures.
+        No more than likely where its period stands in another clause, nor surer than the reading as one number or two.
         """
-        if self.number.form == "vague" or (self.number.form == "words" and self.number.value == 1):
+        if (
+            self.number.surest == "possible"
+            or self.number.form == "vague"
+            or (self.number.form == "words" and self.number.value == 1)
+        ):
             return "possible"
         if self.unit is not None:
-            return "likely" if self.far or self.number.guessed else "certain"
+            return "likely" if self.far else self.number.surest
         return "likely" if self.counted is not None and not self.elided else "possible"
 
     @property

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reader.model.findings import Confidence
 from reader.model.spans import Span
 
 Form = Literal["digits", "words", "vague", "fraction", "odds", "range", "score", "ratio"]
@@ -16,7 +17,7 @@ class Number(Struct, frozen=True):
 
     `money` is the currency sign or code before it, `coefficient` what stands before the magnitude
     (1.2 in "1.2 million"), `magnitude` the power it is multiplied with, `sign` a plus or minus before the digits.
-    `guessed` says that two numbers were taken for one that may be two.
+    `surest` is less than certain where two numbers were taken for one that may be two, or stayed two that may be one.
     """
 
     span: Span
@@ -28,7 +29,7 @@ class Number(Struct, frozen=True):
     magnitude: int = 1
     sign: Literal["+", "-", ""] = ""
     parts: tuple[Number, Number] | None = None
-    guessed: bool = False
+    surest: Confidence = "certain"
 
     @property
     def outer(self) -> Span:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reader.extract.figures.number import Number, tidy
 from reader.extract.figures.units import Unit
+from reader.model.findings import Confidence
 from reader.model.spans import Span
 
 LONGEST_JOINT = 12
@@ -76,14 +77,30 @@ def join(text: str, measures: list[Measure], moving: Callable[[int], Move | None
     figures each.
     """
     joined: list[Measure] = []
+    measures = measures[:]
     at = 0
     while at < len(measures):
         one = measures[at]
         two = measures[at + 1] if at + 1 < len(measures) else None
         both = _pair(text, one, two, moving) if two else None
+        if two and not both and _may_be_range(text, one, two):
+            one, measures[at + 1] = _no_surer(one, "possible"), _no_surer(two, "possible")
         joined.append(both or one)
         at += 2 if both else 1
     return _share(text, joined)
+
+
+def _may_be_range(text: str, one: Measure, two: Measure) -> bool:
+    """Whether a step of money and its level might be the two ends of the step: "fell by $5m to $7m"."""
+    low, high = one.number.value, two.number.value
+    near = low is not None and high is not None and low < high <= 2 * low
+    joint = text[one.core.end : two.core.start][: LONGEST_JOINT + 1]
+    led = _BY.search(text[max(0, one.core.start - 30) : one.core.start])
+    return bool(near and led and one.number.money and two.number.money and _TO.fullmatch(joint))
+
+
+def _no_surer(measure: Measure, surest: Confidence) -> Measure:
+    return replace(measure, number=replace(measure.number, surest=surest))
 
 
 def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | None]) -> Measure | None:
@@ -117,7 +134,7 @@ def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | 
         return _ratio(one, two)
     joined = None if steps else _range(one, two) or _score(one, two)
     doubtful = joined is not None and one.explicit and bool(move or _BY.search(before))
-    return replace(joined, number=replace(joined.number, guessed=True)) if joined and doubtful else joined
+    return _no_surer(joined, "likely") if joined and doubtful else joined
 
 
 def _steps(one: Measure, two: Measure, before: str, move: Move | None, led: bool) -> bool:

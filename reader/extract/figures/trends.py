@@ -268,11 +268,12 @@ def moving(analysis: Analysis, at: int) -> Move | None:
         return None
     near = [t for t in analysis.tokens[max(0, token.i - 8) : token.i] if t.sentence is token.sentence]
     words = {t.lemma.lower() for t in near if t.pos in ("VERB", "ADV", "ADP")}
+    steered = near[-1:] and near[-1].lower == "from" and words & (_STEERED_UP | _STEERED_DOWN)
     nouns = {t.lemma.lower() for t in near if t.pos == "NOUN" and t.dep != "compound"}
     weak = {t.lemma.lower() for t in near[-3:] if t.pos == "VERB"} & (_WEAK_UP | _WEAK_DOWN)
     if words & _COMPETING:
         return "contest"
-    return "change" if words & (_UP | _DOWN) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak else None
+    return "change" if steered or words & (_UP | _DOWN) or nouns & (_NOUN_UP | _NOUN_DOWN) or weak else None
 
 
 def changes(verb: Token) -> bool:

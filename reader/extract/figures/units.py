@@ -48,6 +48,7 @@ _CENT = re.compile(
 )
 _SIGN_AFTER = re.compile(rf"\s?(?P<money>{_any(_MONEY['signs'])})(?![\w$€£¥])")
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")
+_ORDINAL = re.compile(r"\ssecond-(?!long\b)[a-z]", re.IGNORECASE)
 _OF_A = re.compile(r"\s+(?:(?:of\s+)?an?|of\s+(?:1|one))(?=\s)", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)(?!\s+pounds?\b)", re.IGNORECASE)
 _OPEN_ENDED = re.compile(r"[\s-](?:plus|odd)(?=[\s-])", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _plain(name: str) -> str:
 def _measure(text: str, number: Number, at: int, end: int) -> Unit | None:
     if match := _AGE.match(text, at, end):
         return Unit(_NAMES[match["unit"].lower()], Span(match.start("unit"), match.end()), age=True)
-    name = _NAME.match(text, at, end)
+    name = None if _ORDINAL.match(text, at, end) else _NAME.match(text, at, end)  # "19 second-half minutes"
     sign = _SIGN.match(text, at, end)
     if sign and sign["sign"] in _ONE_LETTER and not _glued(text, at, sign):
         sign = None
@@ -178,7 +179,7 @@ def _rate(text: str, base: Unit, at: int, end: int) -> Unit:
     for pattern, table in ((_PER_NAME, _NAMES), (_PER_SIGN, _SIGNS)):
         if match := pattern.match(text, per.end(), end):
             below = table.get(match[1]) or table.get(_plain(match[1]))
-            if _DATE_AFTER.match(text, match.end(), end):
+            if below in _TIMES and _DATE_AFTER.match(text, match.end(), end):
                 return base
             if below and below not in ("%", "deg") and (not weak or pattern is _PER_NAME):
                 return Unit(

@@ -17,6 +17,7 @@ from reader.extract.figures import bounds, numbers
         ("as many as 14", "<=", "as many as"),
         ("no more than 3", "<=", "no more than"),
         ("the toll passes 200", ">", "passes"),
+        ("losses could top $600", ">", "could top"),
         ("fewer than 5", "<", "fewer than"),
         ("just under 20", "<", "just under"),
         ("about 35", "~", "about"),

@@ -2,6 +2,10 @@
 
 import pytest
 
+from reader.extract.names.cast import Cast
+from reader.model.findings import Entity, Mention
+from reader.model.spans import Span
+
 
 @pytest.mark.parametrize(
     "text",
@@ -148,6 +152,7 @@ def test_value_unit_counted(only, text, value, unit, counted):
         ("The fee was raised by 5 percent.", ["up"]),
         ("Thefts fell by a third last year.", ["down"]),
         ("Prices rose from $5 to $7.", [None, "up"]),
+        ("The bank raised its target price from 380p to 430p.", [None, "up"]),
         ("The wage will go up from $13 to $15 an hour.", [None, "up"]),
         ("The stock was 3 percent higher.", ["up"]),
         ("They saw an increase in thefts, from 12 to 48.", [None, None]),
@@ -359,3 +364,15 @@ def test_the_shares_of_rivals_are_no_range(read):
     found, _ = read("The mayor beat the baker by 42 percent to 46 percent in one poll. They face fines of $5 to $9.")
     assert [(figure.value, figure.high) for figure in found[:2]] == [(42, None), (46, None)]
     assert [(figure.value, figure.high) for figure in found if figure.unit == "USD"] == [(5, 9)]
+
+
+def test_a_name_that_the_parser_takes_for_a_town_has_an_age(read):
+    text = "Solheim, 62, now leads the project."
+    mention = Mention(span=Span(0, 7), text="Solheim", kind="name")
+    found, _ = read(text, Cast(people=[Entity(id="p1", name="Solheim", mentions=(mention,))]))
+    assert [(figure.value, figure.unit) for figure in found] == [(62, "a")]
+
+
+def test_a_magnitude_of_one_letter_ends_its_sentence(read):
+    found, _ = read("Profit was £61m, on revenue of £702m. Analysts saw costs of £59m.")
+    assert [figure.subject and figure.subject.text for figure in found] == ["Profit", "revenue", "costs"]

@@ -37,6 +37,8 @@ def read(text, changing=False):
         ("60 miles per hour", "[mi_i]/h"),
         ("$2 a share", "USD/{share}"),
         ("$3 per gallon", "USD/[gal_us]"),
+        ("$84 a barrel after the news", "USD/[bbl_us]"),
+        ("1.9 mmol per litre", "mmol/L"),
         ("$900 a month", "USD/mo"),
         ("30 degrees Celsius", "Cel"),
         ("5 sq m", "m2"),
@@ -53,7 +55,8 @@ def test_unit(text, symbol):
 
 
 @pytest.mark.parametrize(
-    "text", ["A 5 report", "5 amateurs", "5 men", "7 meetings", "5 in the room", "3 goals", "won 5"]
+    "text",
+    ["A 5 report", "5 amateurs", "5 men", "7 meetings", "5 in the room", "3 goals", "won 5", "19 second-half goals"],
 )
 def test_no_unit_where_none_stands(text):
     assert [measure.unit for measure in read(text)] == [None]
