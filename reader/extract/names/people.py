@@ -56,6 +56,7 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
 def _join_birth_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Draft]]) -> None:
     """Give a full name of birth, and who goes by it elsewhere, to the person of whom the text says it."""
     owner = {id(run): draft for draft in drafts for run in draft.runs}
+    gone: dict[int, Draft] = {}
     for run in runs:
         if run.other_name_of is None:
             continue
@@ -66,9 +67,16 @@ def _join_birth_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, l
             continue
         home.absorb(former, FORMER)
         owner |= {id(absorbed): home for absorbed in former.runs}
-        drafts.remove(former)
-        sharing = by_last[core_of(run.key)[-1]]
-        sharing[sharing.index(former)] = home
+        gone[id(former)] = home
+    words = {core_of(run.key)[-1] for run in runs if run.other_name_of}
+    for sharing in (drafts, *(by_last[word] for word in words)):
+        sharing[:] = dict.fromkeys(_survivor(draft, gone) for draft in sharing)
+
+
+def _survivor(draft: Draft, gone: dict[int, Draft]) -> Draft:
+    while id(draft) in gone:
+        draft = gone[id(draft)]
+    return draft
 
 
 def _is_end(core: Key, others: list[Draft]) -> bool:

@@ -149,3 +149,8 @@ def test_whose_parent_has_the_name_of_birth_is_left_alone(find):
     cast = find("Jack Okoro was a pilot. His daughter, Ruth Tan, née Okoro, sang. Jack Okoro died in May.")
     assert forms(one(cast.people, "Jack Okoro")) == ["Jack Okoro", "Jack Okoro"]
     assert forms(one(cast.people, "Ruth Tan")) == ["Ruth Tan", "Okoro"]
+
+
+def test_a_title_that_two_have_leaves_the_doubt(find):
+    cast = find(f"Sen. Timothy Okoro left. Sen. Ruth Okoro stayed. {FILLER}In the end Sen. Okoro spoke.")
+    assert [merge.confidence for person in cast.people for merge in person.merges] == ["possible"]
