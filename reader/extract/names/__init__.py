@@ -11,6 +11,7 @@ from reader.extract.names.firms import firms
 from reader.extract.names.generations import note_generations
 from reader.extract.names.governments import common_names
 from reader.extract.names.inverted import inverted
+from reader.extract.names.kinds import add_kinds
 from reader.extract.names.known import known_again
 from reader.extract.names.listed import listed
 from reader.extract.names.merging import merge
@@ -38,6 +39,7 @@ def find(analysis: Analysis) -> Cast:
     note_birth_names(analysis, runs)
     drafts = merge(runs, bracketed(analysis, runs))
     add_roles(analysis, drafts)
+    add_kinds(analysis, drafts)
     bind_nominals(analysis, drafts)
     bind_pronouns(analysis, drafts)
     return build(analysis, add_nested(analysis, drafts))

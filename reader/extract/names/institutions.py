@@ -89,10 +89,10 @@ def kind_of(key: Key) -> str | None:
         return lists.heads[head]
     if is_firm(key) and "&" not in key[-2:-1]:
         return "company"
-    for tail in (" ".join(key[-2:]), key[-1]):
-        if tail in lists.heads and key[-2:-1] not in _OF:
-            return lists.heads[tail]
     for size in (2, 1):
         if key[-size:] in lists.common:
             return lists.common[key[-size:]]
+    for tail in (" ".join(key[-2:]), key[-1]):
+        if tail in lists.heads and key[-2:-1] not in _OF:
+            return lists.heads[tail]
     return lists.foreign_heads.get(key[0])

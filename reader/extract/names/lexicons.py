@@ -108,6 +108,8 @@ class Organizations:
     """Noun that refers back ("group") to the kinds it may stand for."""
     nominal_heads: dict[str, frozenset[str]] = field(default_factory=dict)
     """Noun that refers back ("newspaper") to words of the names that it may stand for."""
+    nouns: dict[str, str] = field(default_factory=dict)
+    """Common noun to the kind that it tells: "lender"."""
     after_people: frozenset[str] = frozenset()
     """Institutions that are called after a person: "the Okoro administration"."""
     foreign_heads: dict[str, str] = field(default_factory=dict)
@@ -147,6 +149,7 @@ class Contexts:
     of_firms: frozenset[str]
     openers: frozenset[str]
     says: frozenset[str]
+    traded: frozenset[str]
     seats: frozenset[str]
     to_people: frozenset[str]
 
@@ -242,6 +245,7 @@ def organizations() -> Organizations:
         known,
         {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()},
         {noun: frozenset(words) for noun, words in data["nominal_heads"].items()},
+        {noun: kind for kind, nouns in data["nouns"].items() for noun in nouns},
         frozenset(data["after_people"]),
         {head: kind for kind, words in data["foreign_heads"].items() for head in words},
         frozenset(key_of(form) for form in _known_forms(data) if form.isupper() and len(plain(form)) <= _FEW),

@@ -1,0 +1,50 @@
+"""What kind of organization a name stands for, where its words do not tell: by what the text calls it.
+
+"Nordlund, the lender," and "the retailer Nordlund", "shares in Nordlund" and "Nordlund's profit" are a company's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.analysis import Analysis, Token
+from reader.extract.names.drafts import Draft
+from reader.extract.names.lexicons import contexts, organizations
+from reader.extract.names.runs import Run
+from reader.extract.names.words import plain
+
+
+def add_kinds(analysis: Analysis, drafts: list[Draft]) -> None:
+    """Give each organization without a kind the one that the nouns around its names tell, if they tell one."""
+    for draft in drafts:
+        if draft.type == "organization" and draft.kind is None:
+            told = {kind for run in draft.runs for noun in _nouns(analysis, run) if (kind := _kind(noun))}
+            if not told and any(_is_traded(analysis, run) for run in draft.runs):
+                told = {"company"}
+            draft.kind = told.pop() if len(told) == 1 else None
+
+
+def _nouns(analysis: Analysis, run: Run) -> Iterator[Token]:
+    """The common nouns that it is called: in apposition, right before it, behind "is"."""
+    head = analysis.tokens[run.last]
+    if head.dep == "appos":
+        yield head.head
+    if run.first and analysis.tokens[run.first - 1].head in (head, head.head):
+        yield analysis.tokens[run.first - 1]
+    for child in head.children:
+        if child.dep == "appos" and child.i > run.last:
+            yield child
+    if head.dep == "nsubj" and head.head.lemma == "be":
+        yield from (child for child in head.head.children if child.dep == "attr")
+
+
+def _kind(noun: Token) -> str | None:
+    return organizations().nouns.get(plain(noun.text)) if noun.tag == "NN" else None
+
+
+def _is_traded(analysis: Analysis, run: Run) -> bool:
+    """Whether it has shares, sales or profits."""
+    head = analysis.tokens[run.last]
+    if head.dep == "pobj" and head.head.lower in ("in", "of"):
+        return head.head.head.lemma in ("share", "stake", "stock") and head.head.head.pos == "NOUN"
+    return head.dep in ("poss", "compound") and head.head.i > head.i and head.head.lemma in contexts().traded
