@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.ages import bind_ages
 from reader.extract.names.birth_names import note_birth_names
 from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
@@ -41,5 +42,6 @@ def find(analysis: Analysis) -> Cast:
     add_roles(analysis, drafts)
     add_kinds(analysis, drafts)
     bind_nominals(analysis, drafts)
+    bind_ages(analysis, drafts)
     bind_pronouns(analysis, drafts)
     return build(analysis, add_nested(analysis, drafts))

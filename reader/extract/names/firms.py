@@ -17,21 +17,36 @@ from reader.model.findings import Merge
 
 def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs; the first word of a firm's name is the firm where no person has it, or where the words say so."""
-    named = [run.key for run in runs if run.type == "organization"]
-    short = {key[0] for key in named if _is_company(key)}
-    short |= {form[0] for key in named if len(key) > 1 for form in firm_forms(key) if len(form) == 1}
+    short: dict[str, int] = {}  # word → where a firm of that name is mentioned first
+    people: dict[str, int] = {}  # the same for a person
+    for run in runs:
+        for word in _words_of_firm(run) if run.type == "organization" else ():
+            short.setdefault(word, run.first)
+        for word in _words_of_person(analysis, run) if run.type == "person" else ():
+            people.setdefault(word, run.first)
     last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
-    full = [run.key for run in runs if run.type == "person" and len(run.key) > 1]
-    people = {form[0] for key in full for form in surname_forms(key)} | {key[0] for key in full}
-    people |= {run.key[0] for run in runs if run.type == "person" and _is_person(analysis, run)}
     for run in runs:
         if len(run.key) > 1 or not (run.type == "person" or (run.type == "place" and _may_be_firm(analysis, run))):
             continue
         word = run.key[0]
-        alone = word not in people and word in short | last
-        if alone or (word in short and _is_firm_here(analysis, run)):
+        alone = word not in people and (word in short or word in last)
+        before = word in people and short.get(word, run.first) < run.first < people[word] and not run.titled
+        if alone or before or (word in short and _is_firm_here(analysis, run)):
             run.type, run.confidence = "organization", "likely"
     return runs
+
+
+def _words_of_firm(run: Run) -> set[str]:
+    """The single words that a firm may go by."""
+    begin = {run.key[0]} if _is_company(run.key) else set()
+    return begin | {form[0] for form in (firm_forms(run.key) if len(run.key) > 1 else ()) if len(form) == 1}
+
+
+def _words_of_person(analysis: Analysis, run: Run) -> set[str]:
+    """The surname and the given name of a person named in full, or the name with a title."""
+    if len(run.key) > 1:
+        return {form[0] for form in surname_forms(run.key)} | {run.key[0]}
+    return {run.key[0]} if _is_person(analysis, run) else set()
 
 
 def _may_be_firm(analysis: Analysis, run: Run) -> bool:

@@ -103,3 +103,17 @@ def test_a_town_that_acts_is_possibly_the_person_of_that_name(find):
     mayor, town = one(cast.people, "Ann Richmond"), one(cast.places, "Richmond")
     assert (forms(mayor), forms(town)) == (["Ann Richmond", "Richmond", "Richmond"], ["Richmond"])
     assert [(merge.form, merge.confidence) for merge in mayor.merges] == [("Richmond", "possible")]
+
+
+def test_a_bare_name_is_the_firm_until_its_founder_is_named(find):
+    cast = find(
+        "Halden Foods plc said on Monday that its chief would go. The board of Halden met at noon. It cost Halden "
+        "a lot, and Halden will say more. The firm was founded by Joseph Halden in 1921."
+    )
+    assert forms(one(cast.people, "Joseph Halden")) == ["Joseph Halden"]
+    assert forms(one(cast.organizations, "Halden Foods")).count("Halden") == 3
+
+
+def test_a_bare_name_behind_the_person_stays_the_persons(find):
+    cast = find("Peter Harrow founded Harrow Steel in 1990. On Friday Harrow said that he would go.")
+    assert "Harrow" in forms(one(cast.people, "Peter Harrow"))

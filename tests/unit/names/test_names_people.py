@@ -265,3 +265,20 @@ def test_two_halves_of_a_name_known_elsewhere_are_one(find):
         "the first from a man like Donald Sandoval."
     )
     assert forms(one(cast.people, "Ivanka Sandoval")) == ["Ivanka Sandoval", "Ivanka Sandoval"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nominals"),
+    [
+        ("Ada Okoro, 23, met Mei Tan, 31. The 23-year-old was tired.", ["The 23-year-old"]),
+        ("They saw 23-year-old Ada Okoro. Mei Tan left. The 23-year-old pilot wept.", ["The 23-year-old pilot"]),
+        ("Ada Okoro joined the club in May. The 23-year-old said she was glad.", ["The 23-year-old"]),
+        ("Ada Okoro was stabbed by a stranger. The 23-year-old was arrested.", []),
+        ("Ada Okoro met Mei Tan. The 23-year-old was tired.", []),
+        ("Ada Okoro, 52, left. The 23-year-old was tired.", []),
+        ("Ada Okoro, 23, met Mei Tan, 23. The 23-year-old was tired.", []),
+        ("Ada Okoro bought a house. The 23-year-old building was cold.", []),
+    ],
+)
+def test_who_is_called_by_an_age(find, text, nominals):
+    assert [form for person in find(text).people for form in forms(person, "nominal")] == nominals
