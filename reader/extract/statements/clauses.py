@@ -31,8 +31,11 @@ def according(setting: Setting, token: Token) -> Iterator[Draft]:
     head, end = phrase
     after = sentence[end:]
     verb = _top_clause(token)
+    restated = end < len(sentence) and _restates(sentence, end)
     if opens:
         body = after
+    elif restated:
+        body = before + after
     elif not any(not is_mark(t) for t in after) and is_mark(before[-1]):
         body = before
     elif verb is None or verb.dep == "ROOT" or verb.i < sentence[0].i:
@@ -44,7 +47,7 @@ def according(setting: Setting, token: Token) -> Iterator[Draft]:
         body = [t for t in sentence if t.i in inside - numbers and (verb.i > token.i or t.i < token.i)]
         body = [t for t in body if t is not opening]
     cue = Span(token.start, sentence[at + 1].end)
-    yield draft(setting, body, token, noun_phrase(head), "according to", "likely", cue)
+    yield draft(setting, body, token, noun_phrase(head, joined=not restated), "according to", "likely", cue)
 
 
 def _named_by(sentence: list[Token], start: int, opens: bool) -> tuple[Token, int] | None:
@@ -56,6 +59,7 @@ def _named_by(sentence: list[Token], start: int, opens: bool) -> tuple[Token, in
     noun = next((t for t in sentence[start:] if t.dep == "pobj" and t.head is sentence[start - 1]), None)
     if noun is not None:
         end = max(t.i for t in noun.subtree()) - sentence[0].i + 1
+        end = next((n for n in range(start + 1, end) if _restates(sentence, n)), end)
         left = [t for t in sentence[end:] if not is_mark(t)]
         closed = end >= len(sentence) or sentence[end].text in (",", ".", ";", "—", "–", ")") or not opens
         if closed and (left or not opens):
@@ -64,6 +68,11 @@ def _named_by(sentence: list[Token], start: int, opens: bool) -> tuple[Token, in
     nouns = [t for t in sentence[start:comma] if t.pos in ("NOUN", "PROPN", "PRON")]
     heads = [t for t in nouns if t.dep not in ("compound", "poss", "nmod") and t.head.dep != "prep"] or nouns[-1:]
     return (heads[-1], comma) if heads else None
+
+
+def _restates(sentence: list[Token], at: int) -> bool:
+    """Whether a comma leads to another measure of what is reported: «…, according to the bank, or a third of X»."""
+    return sentence[at].text == "," and at + 1 < len(sentence) and sentence[at + 1].lower == "or"
 
 
 def clause(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -92,10 +101,10 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         rest = [t for t in complement.subtree() if t.i > token.i and setting.quoted(t)]
         yield draft(setting, body + rest, token, voice, "clause before cue", confidence)
         return
-    for part in coordinated(complement):
+    for part in (*coordinated(complement), *_coordinated_with(token)):
         body = clause_tokens(setting, part, outside)
         if part is complement:
-            body += _joined(setting, token, body)
+            body = _as_far_as(setting, token, complement) or body + _of_them(token) + _joined(setting, token, body)
         yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
 
 
@@ -208,6 +217,27 @@ def _for_to(cue: Token) -> Token | None:
     if "for" not in cues.governed("prepositional").get(cues.lemma(cue), ()):
         return None
     return next((c for c in cue.rights if c.dep == "advcl" and any(t.lower == "for" for t in c.lefts)), None)
+
+
+def _coordinated_with(cue: Token) -> list[Token]:
+    """Clauses behind ", and that" which the parser joins to the cue: «said A was hurt, and that B would resume»."""
+    joined = [c for c in cue.rights if c.dep == "conj" and c.child(*SUBJECT) and (opening := that(c))]
+    return [c for c in joined if c.lefts[0] is that(c)]
+
+
+def _of_them(cue: Token) -> list[Token]:
+    """A part of those in the clause that the parser ties to the cue: «said nine were hurt, two of them badly»."""
+    part = next((c for c in cue.rights if c.tag == "CD" and c.dep in ("advcl", "npadvmod", "dep")), None)
+    of = part.child("prep") if part is not None else None
+    whole = of.child("pobj") if of is not None and of.lower == "of" else None
+    return part.subtree() if part is not None and whole is not None and whole.lower in ("them", "whom", "which") else []
+
+
+def _as_far_as(setting: Setting, cue: Token, verb: Token) -> list[Token]:
+    """All that follows "that", where the parser takes the noun behind it for a verb: «that plans to X would Y»."""
+    opening = that(verb)
+    broken = opening is not None and verb.tag == "VBZ" and opening.i == verb.i - 1 and not verb.child(*SUBJECT)
+    return to_end(setting, cue, verb.i) if broken else []
 
 
 def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:

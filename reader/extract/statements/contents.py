@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.extract.analysis import Token
-from reader.extract.statements import cues
+from reader.extract.statements import asked, cues
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
@@ -73,7 +73,7 @@ def _is_frame(setting: Setting, tail: Sequence[Token], cue: Token) -> bool:
 def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
     outer = resumed(verb)
-    subject = subject_of(outer or verb)
+    subject = subject_of(outer or verb) or asked.answering(verb)
     if _is_told(setting, verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
@@ -88,23 +88,13 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
 
 def _is_told(setting: Setting, verb: Token) -> bool:
     """Whether a verb without a subject is passive: "when asked", which the parser may take for the past tense."""
-    if _is_inserted(verb):
+    if asked.is_inserted(verb):
         return True
     if any(c.dep in ("aux", *SUBJECT) for c in verb.children):
         return False
     if verb.dep == "acl":
         return _is_done_to(setting, verb)
     return verb.dep == "advcl" and (verb.tag == "VBN" or (verb.tag == "VBD" and cues.cue(verb, "ask")))
-
-
-def _is_inserted(verb: Token) -> bool:
-    """Whether a verb of asking stands between commas behind its subject: «The mayor, asked whether X, said Y»."""
-    asks = verb.tag in ("VBD", "VBN") and verb.dep != "conj" and cues.cue(verb, "ask") and verb.child("ccomp")
-    if not asks or (subject := subject_of(verb)) is None:
-        return False
-    between = [t for t in verb.sentence.tokens if subject.i < t.i < verb.i and t.lower not in ("when", "if")]
-    closed = any(t.text == "," and t.i > verb.i for t in verb.sentence.tokens)
-    return closed and [t.text for t in between if t.pos in ("PUNCT", "VERB", "AUX")] == [","] == [between[-1].text]
 
 
 def _is_done_to(setting: Setting, participle: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
+from reader.extract.statements.asked import answering
 from reader.extract.statements.contents import resumed
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.marks import Quotation
@@ -251,7 +252,7 @@ def _subject(setting: Setting, cue: Token) -> Voice | None:
     """Who speaks by a cue that stands before its quotation: "Said Ellis:" and "…, adding:" too."""
     if cue is cue.sentence.tokens[0] and cue.tag == "VBD" and (noun := cue.child("nsubj", "dobj")):
         return noun_phrase(noun)
-    subject = subject_of(resumed(cue) or cue)
+    subject = subject_of(resumed(cue) or cue) or answering(cue)
     if subject is not None and not setting.quoted(subject):
         return spoken_by(subject)
     before = [t for t in cue.sentence.tokens if t.i < cue.i and not setting.quoted(t)]

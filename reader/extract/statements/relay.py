@@ -30,6 +30,7 @@ def find(setting: Setting, drafts: list[Draft]) -> list[Draft]:
                 continue
             for draft in inner:
                 if outer.voice and outer.cue_span and not _same(draft, outer):
+                    draft.relay += outer.relay
                     draft.relay.append(Outer(outer.voice, outer.cue_span))
                     draft.within = outer
             if _nothing_else(setting, outer, inner):

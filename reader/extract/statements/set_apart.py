@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import draft
 from reader.extract.statements.draft import Draft, Voice
-from reader.extract.statements.phrases import is_mark, spoken_by
+from reader.extract.statements.phrases import QUOTE, is_mark, spoken_by
 from reader.extract.statements.setting import Setting
 from reader.model.spans import Span
 
@@ -137,8 +137,11 @@ def _after_frame(cue: Token, last: int) -> list[Token] | None:
             return None
         at += 1
     after = sentence[at:]
-    if not any(not is_mark(t) for t in after) or after[0].text == ";":
+    words = [t for t in after if not is_mark(t)]
+    if not words or after[0].text == ";":
         return []
+    if words[0].tag == "VBG" and (words[0].lemma in QUOTE or cues.cue(words[0], "say")):
+        return []  # "…, she said, adding that Y"
     return after if after[0].text in _BREAKS else None
 
 

@@ -96,6 +96,8 @@ def prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
         if prep.dep == "prep" and prep.lower in allowed and (voice := voice_of(setting, token)):
             body = [t for t in prep.subtree() if t is not prep or thing is not None]
             body += thing.subtree() if thing is not None else []
+            if thing is None and all(t.tag in ("WDT", "WP") or t is prep for t in prep.subtree()):
+                return  # "the report, which she asked for, …"
             yield draft(setting, body, token, voice, "cue with preposition", "possible")
             return
 

@@ -65,3 +65,54 @@ def test_the_noun_beside_a_cue_behind_a_comma_speaks(say: Read, text: str, conte
 )
 def test_no_statement_where_nothing_is_said(say: Read, text: str) -> None:
     assert say(text).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "speaker"),
+    [
+        ("The mayor, asked whether she would go to court, said she had no plan.", "she had no plan", "The mayor"),
+        (
+            "His official spokesman, asked if the delay broke a pledge, said the pledge “remains as it was”.",
+            "the pledge “remains as it was”",
+            "His official spokesman",
+        ),
+        ("The coach, pressed on the injury, replied that he had no news.", "he had no news", "The coach"),
+    ],
+)
+def test_who_is_asked_between_commas_answers(say: Read, text: str, contents: str, speaker: str) -> None:
+    assert [(q.text, q.speaker.text) for q in say(text).quotes if q.speaker] == [(contents, speaker)]
+
+
+def test_a_reporter_who_cites_others_relays_what_they_relay(say: Read) -> None:
+    text = (
+        "A military official said the blast pointed to a rocket not seen in the war before, the Morning Ledger "
+        "reported, citing two people briefed on the findings."
+    )
+    (quote,) = say(text).quotes
+    assert quote.speaker
+    assert quote.speaker.text == "A military official"
+    assert [relay.text for relay in quote.relay] == ["two people briefed on the findings", "the Morning Ledger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "She faces a revolt after she admitted that plans to bring trams under local control would be delayed by "
+            "a year.",
+            ["plans to bring trams under local control would be delayed by a year"],
+        ),
+        (
+            "The energy ministry said nine workers were injured, two of them badly, and that loading would resume "
+            "“within days.”",
+            ["nine workers were injured two of them badly", "loading would resume “within days.”"],
+        ),
+        (
+            "The mine made 40 tonnes last year, according to the bank, or a third of the total.",
+            ["The mine made 40 tonnes last year a third of the total"],
+        ),
+        ("The letter, which the mayor had asked for, was lost.", []),
+    ],
+)
+def test_the_whole_of_what_is_reported(say: Read, text: str, contents: list[str]) -> None:
+    assert [quote.text for quote in say(text).quotes] == contents
