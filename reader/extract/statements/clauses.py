@@ -221,7 +221,7 @@ def _for_to(cue: Token) -> Token | None:
 
 def _coordinated_with(cue: Token) -> list[Token]:
     """Clauses behind ", and that" which the parser joins to the cue: «said A was hurt, and that B would resume»."""
-    joined = [c for c in cue.rights if c.dep == "conj" and c.child(*SUBJECT) and (opening := that(c))]
+    joined = [c for c in cue.rights if c.dep == "conj" and c.child(*SUBJECT) and that(c)]
     return [c for c in joined if c.lefts[0] is that(c)]
 
 
