@@ -7,6 +7,7 @@ from reader.extract.names.ages import bind_ages
 from reader.extract.names.birth_names import note_birth_names
 from reader.extract.names.brackets import bracketed
 from reader.extract.names.building import build
+from reader.extract.names.capitals import capitals
 from reader.extract.names.cast import Cast
 from reader.extract.names.firms import firms
 from reader.extract.names.generations import note_generations
@@ -34,7 +35,7 @@ def find(analysis: Analysis) -> Cast:
     runs = decide(analysis, find_runs(analysis, first))
     runs = known_again(analysis, runs)
     runs = firms(analysis, runs)
-    runs = teams(analysis, towns(analysis, runs))
+    runs = capitals(analysis, teams(analysis, towns(analysis, runs)))
     runs = common_names(analysis, runs)
     note_generations(analysis, runs)
     note_birth_names(analysis, runs)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.capitals import governs
 from reader.extract.names.drafts import Draft
-from reader.extract.names.lexicons import contexts, organizations
+from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
@@ -21,6 +22,8 @@ def add_kinds(analysis: Analysis, drafts: list[Draft]) -> None:
             told = {kind for run in draft.runs for noun in _nouns(analysis, run) if (kind := _kind(noun))}
             if not told and any(_is_traded(analysis, run) for run in draft.runs):
                 told = {"company"}
+            if any(run.key in places().capitals and governs(analysis, run) for run in draft.runs):
+                told = {"government"}
             draft.kind = told.pop() if len(told) == 1 else None
 
 

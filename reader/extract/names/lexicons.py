@@ -86,6 +86,8 @@ class Places:
     beginnings: frozenset[str]
     parts: frozenset[str]
     countries: frozenset[str]
+    capitals: frozenset[Key]
+    """Towns that stand for their country's government."""
     dotted: frozenset[Key]
     """Abbreviations that need their full stop: "Va." is Virginia, "VA" may be anything."""
 
@@ -150,6 +152,7 @@ class Contexts:
     openers: frozenset[str]
     says: frozenset[str]
     traded: frozenset[str]
+    governing: frozenset[str]
     seats: frozenset[str]
     to_people: frozenset[str]
 
@@ -223,6 +226,7 @@ def places() -> Places:
         frozenset(data["beginnings"]),
         frozenset(data["parts"]),
         frozenset(data["countries"]),
+        frozenset(map(key_of, data["capitals"])),
         frozenset(_dotted(data["also"])),
     )
 

@@ -1,7 +1,4 @@
-"""Known organizations of several words, wherever they stand: the model parts "USA Today" and "Black Lives Matter".
-
-So does it with what ends in "'s": "Sainsbury's said".
-"""
+"""Known organizations that the model parts or overlooks: "USA Today", "Sainsbury's", "The Atlantic", "the Lakers"."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.extract.analysis import Analysis, Name, Token
-from reader.extract.names.edges import is_capitalised
+from reader.extract.names.edges import in_heading, is_capitalised
 from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
@@ -33,6 +30,8 @@ def listed(analysis: Analysis) -> Iterator[Run]:
         if (first,) in organizations().possessives and _keeps_possessive(analysis, token):
             yield make_run(analysis, token.i, token.i + 1, "ORG")
         if first not in forms:
+            if _is_overlooked(token, first):
+                yield make_run(analysis, token.i, token.i, "ORG")
             continue
         size = next((len(key) for key in forms[first] if _stands(tokens, token.i, key)), 0)
         last = token.i + size - 1 + _has_country(token, token.i + size)
@@ -52,9 +51,10 @@ def _by_first() -> dict[str, list[Key]]:
 
 
 def _stands(tokens: list[Token], at: int, key: Key) -> bool:
-    words = tokens[at : at + len(key)]
-    same = tuple(plain(token.text) for token in words) == key and words[-1].sentence is words[0].sentence
-    return same and all(token.text[0].isupper() or token.text in _SMALL for token in words)
+    if at + len(key) > len(tokens) or tokens[at + len(key) - 1].sentence is not tokens[at].sentence:
+        return False
+    pairs = zip(tokens[at : at + len(key)], key, strict=True)
+    return all(plain(token.text) == word and (token.text[0].isupper() or token.text in _SMALL) for token, word in pairs)
 
 
 def _is_title(analysis: Analysis, article: Token) -> bool:
@@ -73,6 +73,12 @@ def _titled(analysis: Analysis, article: Token) -> Run:
     run = make_run(analysis, article.i + 1, article.i + 1, "ORG")
     run.key = ("the", *run.key)
     return run
+
+
+def _is_overlooked(token: Token, word: str) -> bool:
+    """Whether a known name of one word, inside a sentence, is a common noun for the tagger: "the Lakers"."""
+    known = token.tag in ("NN", "NNS") and not token.entity and organizations().knows((word,), token.text)
+    return known and token is not token.sentence.tokens[0] and not in_heading(token)
 
 
 def _keeps_possessive(analysis: Analysis, token: Token) -> bool:

@@ -44,8 +44,10 @@ def spelled(analysis: Analysis) -> Iterator[Run]:
     """Each name of several words with its initials in brackets behind it."""
     tokens = analysis.tokens
     for opened, short, closed in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if opened.text != "(" or closed.text != ")":
+            continue
         letters = plain(short.text)
-        if opened.text == "(" and closed.text == ")" and letters.isalpha() and looks_acronym(short.text):
+        if letters.isalpha() and looks_acronym(short.text):
             first = _first(tokens, opened, letters) if _LEAST <= len(letters) <= _MOST else None
             if first is not None and plain(tokens[opened.i - 1].text) not in contexts().thing_heads:
                 yield make_run(analysis, first, opened.i - 1, _label(tokens[first : opened.i]))

@@ -345,3 +345,8 @@ def test_a_middle_initial_makes_a_person_of_what_ends_like_a_firm(find):
     assert named(find("Samantha J. Power objected. A lawyer for Samantha J. Power left.").people) == [
         "Samantha J. Power"
     ]
+
+
+def test_a_known_name_is_seen_where_the_tagger_hears_a_common_noun(find):
+    cast = find("On Sunday the then-small ISIL became a danger, and the Lakers lost at home.")
+    assert named(cast.organizations) == ["ISIL", "Lakers"]

@@ -155,3 +155,22 @@ def test_a_dateline_is_a_place_whatever_the_tagger_says(find):
 
 def test_a_common_noun_that_opens_a_sentence_is_no_name(find):
     assert find("NAIROBI, Kenya — The road was closed. Police said nobody was hurt.").organizations == ()
+
+
+def test_a_capital_that_acts_is_its_government(find):
+    cast = find("Moscow denied the report. Riyadh and Cairo called for a truce. Talks with Moscow failed.")
+    assert [(entity.name, entity.kind, entity.confidence) for entity in cast.organizations] == [
+        ("Moscow", "government", "likely"),
+        ("Riyadh", "government", "likely"),
+        ("Cairo", "government", "likely"),
+    ]
+
+
+def test_a_capital_that_is_a_town_as_well_stays_a_place(find):
+    cast = find("Cairo called for a truce. Rents in Cairo have doubled.")
+    assert (named(cast.organizations), named(cast.places)) == ([], ["Cairo"])
+
+
+@pytest.mark.parametrize("text", ["Lund denied the report.", "Berlin sleeps.", "PARIS (AP) - The talks failed."])
+def test_other_towns_govern_nothing(find, text):
+    assert not any(entity.kind == "government" for entity in find(text).organizations)
