@@ -22,7 +22,10 @@ _WORDS = lexicon("figures")
 _NAMING, _NAMING_ALONE = frozenset(_WORDS["naming"]), frozenset(_WORDS["naming_alone"])
 _ONE_AFTER = frozenset(_WORDS["one_after"]) - {"of"}
 _ONE_BEFORE = frozenset(_WORDS["one_before"])
-_IDIOM = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['idioms'], blank=' ')})(?!\w)", re.IGNORECASE)
+_IDIOM, _IDIOM_IN_DIGITS = (
+    re.compile(rf"\b(?:{one_of(idioms, blank=' ')})(?!\w)", re.IGNORECASE)
+    for idioms in (_WORDS["idioms"], [idiom for idiom in _WORDS["idioms"] if any(map(str.isdigit, idiom))])
+)
 
 _STRETCH = re.compile(r"(?i:\b(?:last|past|next|previous|coming|following|preceding|latest)\s)")
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|between|all)\s+$", re.IGNORECASE)
@@ -167,7 +170,7 @@ def _idiom(c: Candidate) -> bool:
     low = max(0, c.number.span.start - 20)
     return any(
         low + m.start() <= c.number.span.start and c.number.span.end <= low + m.end()
-        for m in _IDIOM.finditer(c.text[low : c.number.span.end + 20])
+        for m in (_IDIOM_IN_DIGITS if c.digits else _IDIOM).finditer(c.text[low : c.number.span.end + 20])
     )
 
 

@@ -248,8 +248,10 @@ def _of(lemma: str, draft: Draft | None = None) -> Trend | None:
 def _share_of_size(draft: Draft) -> bool:
     """Whether a figure is a part of what can grow or shrink: "lost a tenth of their value"."""
     counted = draft.counted
-    words = [t.lower for t in draft.sentence.tokens if counted is not None and counted.contains(t.span)]
-    return draft.number.form == "fraction" and bool(words) and words[-1] in _SIZES
+    if draft.number.form != "fraction" or counted is None:
+        return False
+    words = [t.lower for t in draft.sentence.tokens if counted.contains(t.span)]
+    return bool(words) and words[-1] in _SIZES
 
 
 def _acts_on(draft: Draft) -> bool:

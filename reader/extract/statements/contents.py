@@ -145,8 +145,9 @@ def clause_tokens(setting: Setting, clause: Token, leave: set[int]) -> list[Toke
     what = clause.child("nsubj")
     if what is not None and what.lower == "what" and clause.lemma == "be" and said is not None:
         return [t for t in said.subtree() if t.i not in leave]
-    leave |= _tail(setting, clause) | _rival(setting, clause)
-    tokens = [t for t in clause.subtree() if t.i not in leave]
+    subtree = clause.subtree()
+    leave |= _tail(setting, clause, subtree) | _rival(setting, clause, subtree)
+    tokens = [t for t in subtree if t.i not in leave]
     while tokens and (tokens[-1].dep == "cc" or is_mark(tokens[-1])) and not setting.marked(tokens[-1]):
         tokens.pop()
     return _without_date(clause, tokens)
@@ -157,10 +158,9 @@ def _opens_clause(body: Sequence[Token]) -> bool:
     return len(body) > 2 and body[0].dep != "det" and body[1].pos in ("PRON", "DET", "PROPN")
 
 
-def _rival(setting: Setting, clause: Token) -> set[int]:
+def _rival(setting: Setting, clause: Token, subtree: Sequence[Token]) -> set[int]:
     """What is set against the clause and may be another's: behind a semicolon, or "while" and a subject of its own."""
     leave: set[int] = set()
-    subtree = clause.subtree()
     semicolon = next((t.i for t in subtree if t.text == ";" and t.i > clause.i and not setting.marked(t)), None)
     if semicolon is not None:
         leave |= {t.i for t in subtree if t.i >= semicolon}
@@ -199,10 +199,10 @@ def _joins(token: Token, verb: Token) -> bool:
     return token.dep in ("cc", "punct") and token.i < verb.i and token.i >= min(t.i for t in verb.subtree()) - 2
 
 
-def _tail(setting: Setting, clause: Token) -> set[int]:
+def _tail(setting: Setting, clause: Token, subtree: Sequence[Token]) -> set[int]:
     """The words of cues that go on from the one which reports the clause."""
     leave: set[int] = set()
-    for token in clause.subtree():
+    for token in subtree:
         if token is not clause and resumed(token) is not None and not setting.quoted(token):
             leave |= {t.i for t in token.subtree()}
             if token.dep == "conj":
@@ -232,14 +232,11 @@ def resumed(token: Token) -> Token | None:
 def _without_date(clause: Token, tokens: list[Token]) -> list[Token]:
     """Without a date before the clause's subject, which belongs to the cue: «told them this weekend he would»."""
     subject = clause.child(*SUBJECT)
-    if subject is None or not tokens:
-        return tokens
-    first = {t.i for t in subject.subtree()}
     date = next((c for c in clause.lefts if c.dep == "npadvmod" and c.entity in ("DATE", "TIME")), None)
-    if date is None or date.i > min(first) or tokens[0].i not in {t.i for t in date.subtree()}:
+    if subject is None or date is None or date.i > subject.subtree()[0].i:
         return tokens
     left_out = {t.i for t in date.subtree()}
-    return [t for t in tokens if t.i not in left_out]
+    return [t for t in tokens if t.i not in left_out] if tokens and tokens[0].i in left_out else tokens
 
 
 def _after_comma(token: Token) -> bool:
