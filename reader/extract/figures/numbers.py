@@ -147,7 +147,7 @@ def _money(text: str, at: int) -> Span | None:
     match = _MONEY_BEFORE.search(window)
     if match:
         return Span(low + match.start(), low + len(window.rstrip()))
-    letters = _TRANSLITERATED.search(window) if window[-1:].isalpha() else None
+    letters = _TRANSLITERATED.search(window)
     return Span(low + letters.start(), at) if letters and _AMOUNT.match(text, at) else None
 
 
