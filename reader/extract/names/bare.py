@@ -123,4 +123,6 @@ def _take(home: Draft, run: Run, reason: str, rivals: list[Draft], doubt: str, e
     elif rivals and reason:
         reason = f"{reason}; {rivals[0].name} comes later" if early else f"{reason}; it may be {rivals[0].name} as well"
     home.add(run, reason, "possible" if doubt or (rivals and not early) else sure)
-    home.gender = home.gender or run.gender or (given().gender.get(run.key[0], "") if len(run.key) > 1 else "")
+    alone = not reason and not run.titled  # only a given name: "Tom"
+    known = given().gender.get(run.key[0], "") if alone or len(run.key) > 1 else ""
+    home.gender = home.gender or run.gender or known

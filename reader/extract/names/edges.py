@@ -11,6 +11,7 @@ from reader.extract.names.words import plain
 INSIDE = {"-", "–", "&"}
 _QUOTES = frozenset("\"“”'‘’")
 _LONGEST_NICKNAME = 2
+_LONGEST_SYLLABLE = 6
 _LONGEST_HEADING = 16
 """Tokens."""
 _NO_NAMES = {
@@ -196,10 +197,10 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
         return first, last
     start, end = sentence.tokens[0].i, sentence.tokens[-1].i
     while last < end:
-        if _goes_on(analysis, tokens[last], tokens[last + 1], label):
+        if label == "PERSON" and (behind := _behind_hyphen(analysis, last) or behind_particles(analysis, last)):
+            last = behind
+        elif _goes_on(analysis, tokens[last], tokens[last + 1], label):
             last += 1
-        elif label == "PERSON" and (surname := behind_particles(analysis, last)):
-            last = surname
         else:
             break
     while last > first and not any(c.isalnum() for c in tokens[last].text):
@@ -233,6 +234,15 @@ def _before_particles(analysis: Analysis, first: int) -> int:
     return at
 
 
+def _behind_hyphen(analysis: Analysis, last: int) -> int:
+    """The end of a name in lower case: the "jae" of "Son Min-jae", where the model saw "Son Min". 0 where none is."""
+    tokens = analysis.tokens[last : last + 3]
+    if len(tokens) < 3 or tokens[1].text != "-" or tokens[2].tag != "NNP" or not tokens[2].text.islower():
+        return 0
+    joined = tokens[0].end == tokens[1].start and tokens[1].end == tokens[2].start
+    return tokens[2].i if joined and len(tokens[2].text) < _LONGEST_SYLLABLE else 0
+
+
 def _is_particle(token: Token) -> bool:
     return token.text.islower() and token.tag != "CD" and token.text in titles().particles
 
@@ -257,9 +267,9 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
         return False
     if is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
         return False
-    if label == "PERSON" and other.i < edge.i and _opens_sentence(other):
-        return False
     word = plain(other.text)
+    if label == "PERSON" and other.i < edge.i and (_opens_sentence(other) or word in organizations().heads):
+        return False
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):
         return False
     return (near or edge.text not in INSIDE) and not is_credit(other, next_of(analysis, other))

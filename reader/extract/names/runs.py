@@ -128,7 +128,7 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if not tokens:
         return
     first, last = tokens[0].i, tokens[-1].i
-    if edges.is_courtesy(tokens[0]):
+    if edges.is_courtesy(tokens[0]) or _is_persons(analysis, tokens):
         label = "PERSON"
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
@@ -152,6 +152,15 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
         first = offices.after_titles(analysis, first, last)
         title = title if first > title else offices.before_titles(analysis, first)
     yield make_run(analysis, first, last, label, title)
+
+
+def _is_persons(analysis: Analysis, tokens: list[Token]) -> bool:
+    """Whether it is a knight or dame, or a given name before a nickname in quotes, whatever the model hears."""
+    first, last = tokens[0], tokens[-1]
+    if first.lower in ("sir", "dame"):
+        word = plain(last.text)
+        return len(tokens) > 1 and word not in organizations().heads and word not in places().heads
+    return given().knows(plain(first.text)) and edges.with_nickname(analysis, first.i, last.i) > last.i
 
 
 def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[tuple[list[Token], str]]:

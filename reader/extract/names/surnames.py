@@ -62,6 +62,8 @@ def note_surnames(ballots: dict[Key, Ballot]) -> None:
         if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in known.surnames and key not in known.surnames:
             ballot.derive("other", LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in known.surnames and ballot.model["place"])
+        if key in known.inner and key not in places().names and not (ballot.form or ballot.clued):
+            place = False  # "Ferreira" of Bruno Ferreira da Costa
         if place and not ballot.model["person"]:
             continue
         if key in known.surnames | known.given and not _is_acronym(key, ballot):

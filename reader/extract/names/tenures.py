@@ -8,6 +8,7 @@ from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import titles
 from reader.model.findings import Tenure
 
+_PREFIXES = ("co", "vice", "sub", "half", "step", "great")
 _ENDED = ("until", "till")
 _HELD = ("be", "serve", "work")
 """Verbs whose past says that it is over: "served as consul"."""
@@ -34,7 +35,8 @@ def with_prefix(analysis: Analysis, first: int) -> int:
     """The first token of a role with the prefix before it: "ex-minister", "then-President"."""
     tokens = analysis.tokens
     hyphened = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
-    return first - 2 if hyphened and tokens[first - 2].lower in titles().tenures else first
+    before = tokens[first - 2].lower if hyphened else ""
+    return first - 2 if before in titles().tenures or before in _PREFIXES else first
 
 
 def without_suffix(analysis: Analysis, end: int) -> int:

@@ -16,7 +16,7 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|St|O[A-Z])[A-Z][a-z]{2,}
 """One word with a capital inside, as firms and products write themselves: "ScotRail"."""
 _PERIOD = re.compile(r"(FY|Q[1-4]|H[12])[ ’']?\d{0,4}(/\d\d)?")
 """A year or a part of one, as accounts have it: "FY2023", "Q3"."""
-_VERSUS = ("v", "vs", "versus")
+_VERSUS = ("v", "v.", "vs", "vs.", "versus")
 _PREPOSITIONS = ("in", "of", "for", "on", "to", "at")
 _ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
 """Countries that are surnames or given names as well."""
@@ -27,7 +27,7 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
     key, lists = run.key, organizations()
     if lists.knows(key, run.text):
         return Counter(organization=LIST)
-    if any(word in _VERSUS for word in key[1:-1]) or _PERIOD.fullmatch(run.text):
+    if any(word in _VERSUS for word in run.text.split()[1:-1]) or _PERIOD.fullmatch(run.text):
         return Counter(other=LIST)  # a case in court, a year of accounts
     if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
         return Counter(other=LIST)
