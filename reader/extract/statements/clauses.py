@@ -80,7 +80,7 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     if not cues.cue(token, *_CLAUSE):
         return
     behind = (c for c in token.rights if c.dep == "ccomp" and not interrupts(token, ";"))
-    complement = next(behind, None) or token.child("ccomp")
+    complement = next(behind, None) or token.child("ccomp") or _unmarked(token)
     if complement is None or (complement.i > token.i and interrupts(token) and that(complement)):
         return
     voice = voice_of(setting, token)
@@ -92,7 +92,7 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
     if complement.i < token.i:
         if token.child("xcomp", "dobj") or not cues.cue(token, "say", "think", "ask", "show"):
             return
-        if interrupts(token) and _goes_on(token):
+        if _goes_on(token):
             return
         body = [t for t in token.sentence.tokens if t.i < min(outside)]
         if body and body[-1].tag == "CC" and (joined := list(closing(setting, token))):
@@ -189,7 +189,22 @@ def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
 def _goes_on(cue: Token) -> bool:
     """Whether a clause of its own follows a cue between commas: «The river rose, he said, and two bridges fell»."""
     joined = next((c for c in cue.rights if c.dep == "conj" and c.child(*SUBJECT)), None)
-    return joined is not None and not cues.cue(joined, "say", "ask")
+    if joined is None or cues.cue(joined, "say", "ask"):
+        return False
+    comma = next((t for t in cue.sentence.tokens if t.i > cue.i and t.text == ","), None)
+    return comma is not None and any(c.tag == "CC" and c.i == comma.i + 1 for c in cue.rights)
+
+
+def _unmarked(cue: Token) -> Token | None:
+    """A clause that nothing joins, which the parser takes for one of time: «said after the vote he would go»."""
+    if not cues.cue(cue, "say"):
+        return None
+    clause = next((c for c in cue.rights if c.dep == "advcl" and c.child("nsubj", "nsubjpass")), None)
+    subject = clause.child("nsubj", "nsubjpass") if clause is not None else None
+    if clause is None or subject is None or any(c.dep in ("mark", "advmod") and c.i < subject.i for c in clause.lefts):
+        return None
+    opening = min(t.i for t in clause.subtree())
+    return clause if opening == cue.i + 1 and cue.sentence.tokens[-1].i > clause.i else None
 
 
 def _to(verb: Token) -> bool:

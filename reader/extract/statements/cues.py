@@ -73,6 +73,15 @@ def cannot_speak(noun: Token) -> bool:
     return word in speakers("abstract") or word.endswith(("ness", "ism"))
 
 
+def may_say(noun: Token) -> bool:
+    """Whether a noun is one of those who speak or are written: a name, a person, a body, a document."""
+    return (
+        noun.lower in ("he", "she", "they")
+        or noun.pos == "PROPN"
+        or lemma(noun) in speakers("person", "people", "spokesperson", "institution", "document")
+    )
+
+
 def human(noun: Token) -> bool:
     """Whether a noun may be a person: by the list, or by the ending of those who do something ("welder", "cellist")."""
     word = lemma(noun)

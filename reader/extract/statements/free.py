@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import voice_of
 from reader.extract.statements.direct import Around
@@ -121,17 +120,8 @@ def _unclaimed(around: Around) -> Draft | None:
     if len(words) < 4 or around.title or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words):
         return None
     subject = next((t for t in around.before if t.dep == "nsubj"), None)
-    voice = spoken_by(subject) if subject is not None and _speaks(subject) else None
+    voice = spoken_by(subject) if subject is not None and cues.may_say(subject) else None
     return Draft([around.quotation.span], "unclaimed quotation", "possible", voice=voice)
-
-
-def _speaks(subject: Token) -> bool:
-    """Whether a subject is of those who speak: a name, a person, a body, a document."""
-    return (
-        subject.lower in ("he", "she", "they")
-        or subject.pos == "PROPN"
-        or cues.lemma(subject) in cues.speakers("person", "spokesperson", "institution", "document")
-    )
 
 
 def _alone(around: Around, last: Draft | None, paragraph: int) -> Draft | None:

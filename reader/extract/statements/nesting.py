@@ -58,4 +58,6 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _another_voice(inner: Draft, outer: Draft) -> bool:
     if inner.rule not in _STRONG or inner.voice is None or outer.voice is None or inner.voice.head.pos == "PRON":
         return False
+    if not (cues.may_say(inner.voice.head) or cues.human(inner.voice.head)):
+        return False
     return cues.lemma(inner.voice.head) != cues.lemma(outer.voice.head)

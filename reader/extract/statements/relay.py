@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.extract.analysis import Token
+from reader.extract.statements import cues
 from reader.extract.statements.draft import Draft, Outer
 from reader.extract.statements.phrases import NOUN, QUOTE, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
 
-_UNSAID = frozenset({"infinitive", "adjective", "noun of saying", "naming", "cue with preposition"})
+_UNSAID = frozenset({
+    "infinitive", "adjective", "noun of saying", "naming", "cue with preposition", "bare clause",
+})  # fmt: skip
 _OUTER_RULES = frozenset({"according to", "parenthetical cue", "closing cue", "clause before cue"})
 
 
@@ -75,7 +78,16 @@ def _passed_on(inner: Draft, outer: Draft) -> bool:
     """Whether the outer statement holds the inner one and its cue, which is one of saying, no plan or belief."""
     if inner.rule in _UNSAID or inner.voice is None:
         return False
+    if _breaks_into(outer, inner) and (inner.rule == "stance" or not cues.may_say(inner.voice.head)):
+        return False
     return bool(inner.cue and outer.covers(inner.cue.span) and all(outer.covers(s) for s in inner.contents))
+
+
+def _breaks_into(outer: Draft, inner: Draft) -> bool:
+    """Whether a cue stands between another's subject and verb: «The museum, he said, celebrates X» is his own view."""
+    if outer.cue is None or inner.cue is None or inner.voice is None:
+        return False
+    return inner.voice.head.i < outer.cue.i < inner.cue.i
 
 
 def _same(one: Draft, other: Draft) -> bool:

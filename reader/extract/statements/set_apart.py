@@ -15,13 +15,14 @@ from reader.model.spans import Span
 
 def parenthetical(setting: Setting, token: Token) -> Iterator[Draft]:
     """A cue set off by commas: «The plan, she said, will fail»; or at the end: «X, he added»."""
-    if not cues.cue(token, "say", "think") or not _is_finite(token):
+    if not cues.cue(token, "say", "think") or not (_is_finite(token) or (token.tag == "VB" and interrupts(token))):
         return
     subject = token.child("nsubj")
     aside = subject is not None and subject.pos == "PRON" and token.dep == "relcl" and interrupts(token)
     if not aside and token.dep not in ("parataxis", "advcl", "dep", "conj", "ccomp", "ROOT"):
         return
-    more = [c for c in token.children if c.dep in ("ccomp", "xcomp", "dobj") and c.i > token.i]
+    told = cues.lemma(token) in cues.words("telling")
+    more = [c for c in token.rights if c.dep in ("ccomp", "xcomp") or (c.dep == "dobj" and not told)]
     if subject is None or (more and not interrupts(token)):
         return
     voice = spoken_by(subject)

@@ -112,6 +112,23 @@ def test_a_reporter_who_cites_others_relays_what_they_relay(say: Read) -> None:
             ["The mine made 40 tonnes last year a third of the total"],
         ),
         ("The letter, which the mayor had asked for, was lost.", []),
+        (
+            "The top fifth paid 8.9 percent, the agency said in a June report, and those below paid 0.8 percent.",
+            ["The top fifth paid 8.9 percent those below paid 0.8 percent"],
+        ),
+        (
+            "The difference now, he told me on Friday, is that the bridge is old.",
+            ["The difference now is that the bridge is old"],
+        ),
+        (
+            "The museum, Mr. Brandt said, celebrated several of his heroes.",
+            ["The museum celebrated several of his heroes"],
+        ),
+        (
+            "A drop of oil the size of a pin, she says, can tell you what people were burning in 1200.",
+            ["A drop of oil the size of a pin can tell you what people were burning in 1200"],
+        ),
+        ("Holm said after the vote he would not accept the offer.", ["after the vote he would not accept the offer"]),
     ],
 )
 def test_the_whole_of_what_is_reported(say: Read, text: str, contents: list[str]) -> None:
