@@ -23,6 +23,7 @@ from reader.extract.names.nouns import (
 )
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run, is_acronym
+from reader.extract.names.signatures import in_byline, signed
 from reader.extract.names.whereabouts import home, seat
 from reader.extract.names.words import plain
 
@@ -91,13 +92,6 @@ def after_institution(analysis: Analysis, run: Run, head: Token) -> str | None:
     noun = head.head if head.dep == "appos" else None
     behind = noun is not None and noun.tag == "NN" and noun.i < run.first and noun.lower in organizations().nominals
     return "organization" if behind else None
-
-
-def in_byline(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """Right behind the "By" of a byline, or the "and" in it."""
-    if head.sentence.paragraph.kind != "byline" or run.first == 0:
-        return None
-    return "person" if analysis.tokens[run.first - 1].lower in ("by", "and") else None
 
 
 def joined_with_person(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -275,6 +269,7 @@ CLUES: dict[Clue, int] = {
     after_role: 8,
     after_institution: 8,
     in_byline: 8,
+    signed: 8,
     joined_with_person: 6,
     listed_with_people: 8,
     beside_known: 4,

@@ -9,8 +9,10 @@ from reader.extract.names.lexicons import contexts, given, organizations, places
 from reader.extract.names.words import plain
 
 INSIDE = {"-", "–", "&"}
+_DASHES = ("―", "—", "–", "--")
 _QUOTES = frozenset("\"“”'‘’")
 _LONGEST_NICKNAME = 2
+_LONGEST_SIGNATURE = 6
 _LONGEST_SYLLABLE = 6
 _LONGEST_HEADING = 16
 """Tokens."""
@@ -49,7 +51,7 @@ def in_heading(token: Token) -> bool:
     ("Veto Power Stops Peace Talks: The council …").
     """
     sentence = token.sentence
-    if sentence.paragraph.kind == "byline":
+    if sentence.paragraph.kind == "byline" or is_signature(sentence):
         return False
     if _run_in(sentence) > token.i:
         return True
@@ -59,6 +61,13 @@ def in_heading(token: Token) -> bool:
     return (
         len(sentence.tokens) < _LONGEST_HEADING and last.end >= sentence.paragraph.span.end and last.text[-1].isalnum()
     )
+
+
+def is_signature(sentence: Sentence) -> bool:
+    """Whether a dash opens it and capitalised words follow, as before who is quoted: "― Ada Okoro"."""
+    words = sentence.tokens[1:]
+    dash = sentence.tokens[0].text in _DASHES
+    return dash and 1 < len(words) < _LONGEST_SIGNATURE and all(word.text[0].isupper() for word in words[:2])
 
 
 def _run_in(sentence: Sentence) -> int:
@@ -193,7 +202,7 @@ def widened(analysis: Analysis, first: int, last: int, label: str) -> tuple[int,
     """Take in proper nouns at the edges that the model left out."""
     tokens = analysis.tokens
     sentence = tokens[first].sentence
-    if sentence.title_case and sentence.paragraph.kind != "byline":
+    if sentence.title_case and sentence.paragraph.kind != "byline" and not is_signature(sentence):
         return first, last
     start, end = sentence.tokens[0].i, sentence.tokens[-1].i
     while last < end:

@@ -206,7 +206,7 @@ def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
 def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
     """Capitalised proper nouns in a row that the model gave no type, or took for part of the date before them."""
     for sentence in analysis.sentences:
-        if sentence.title_case:
+        if sentence.title_case and not edges.is_signature(sentence):
             continue
         tokens = sentence.tokens
         at = 0

@@ -282,3 +282,13 @@ def test_two_halves_of_a_name_known_elsewhere_are_one(find):
 )
 def test_who_is_called_by_an_age(find, text, nominals):
     assert [form for person in find(text).people for form in forms(person, "nominal")] == nominals
+
+
+def test_who_signs_behind_a_dash_is_a_person(find):
+    cast = find("The vote was close. “He is a liar.”\n\n― Jacklyn Parmentier\n\n“So it is.”\n\n― Beck Olidem\n")
+    assert named(cast.people) == ["Jacklyn Parmentier", "Beck Olidem"]
+
+
+def test_a_predecessor_is_a_person(find):
+    cast = find("His predecessor, Pep Olidem, tried to sign him two years ago.")
+    assert one(cast.people, "Pep Olidem").role == "predecessor"
