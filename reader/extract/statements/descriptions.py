@@ -33,11 +33,16 @@ def level_of(voice: Voice) -> SourceLevel:
         return "institution"
     if head.lower in ("one", "another") or speaker.postnominal(head):
         return "unnamed"
-    if head.lower.endswith("old") and any(t.lower == "year" for t in head.subtree()):
+    if is_age(head):
         return "unnamed"
     if head.tag in ("NNS", "NNPS", "CD") or head.lower in cues.speakers("people"):
         return "unnamed_group"
     return "unnamed" if _human(head) else "institution"
+
+
+def is_age(head: Token) -> bool:
+    """Whether it calls somebody by an age: "the 24-year-old"."""
+    return head.lower.endswith("old") and any(t.lower == "year" for t in head.subtree())
 
 
 def may_be(noun: Token, medium: Entity) -> bool:

@@ -280,7 +280,8 @@ def _adjacent_speaker(around: Around, cue: Token, words: Sequence[Token]) -> Voi
 def _speaker_after(cue: Token, words: Sequence[Token]) -> Voice | None:
     """The noun after an inverted cue: "said the minister"."""
     for child in cue.rights:
-        if child.dep in ("nsubj", "dobj", "attr") and child.pos in NOUN:
+        stands = child.pos in NOUN or (child.pos == "ADJ" and child.child("det") is not None)  # "said the 24-year-old"
+        if child.dep in ("nsubj", "dobj", "attr") and stands:
             return noun_phrase(child)
     noun = next((t for t in words if t.i > cue.i and t.pos in NOUN), None)
     if noun is None:

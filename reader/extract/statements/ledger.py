@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from reader.extract.statements import cues, genders, speaker
 from reader.extract.statements.conditions import Conditions
-from reader.extract.statements.descriptions import DEMONSTRATIVE, count_of, level_of, level_of_label, may_be, words_of
+from reader.extract.statements.descriptions import (
+    DEMONSTRATIVE,
+    count_of,
+    is_age,
+    level_of,
+    level_of_label,
+    may_be,
+    words_of,
+)
 from reader.extract.statements.draft import Voice
 from reader.extract.statements.phrases import noun_phrase
 from reader.extract.statements.pronouns import Spoken, Voices, described_by, document_before, nameless_subject
@@ -178,6 +186,9 @@ class Ledger:
         first = next((t for t in self.setting.analysis.within(voice.span)), voice.head)
         if first.lower == "the" and (media := self._only_medium(voice)):
             return self._of_entity(media)
+        if first.lower == "the" and is_age(voice.head) and (last := self._voices.last_person(voice.head)):
+            self._rivalled.add(voice.span)
+            return self._entries[last]
         noun, words = cues.lemma(described_by(voice.head)), words_of(voice, self.setting.text)
         known = self._by_noun.get(noun, [])[-_RECENT:]
         if first.lower in DEMONSTRATIVE:

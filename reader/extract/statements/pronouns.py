@@ -119,6 +119,12 @@ class Voices:
             return last.source if last.offset > self._last_named(entity, pronoun.start) else None
         return last.source if gender and self._spoken_of(entity, last, pronoun) else None
 
+    def last_person(self, description: Token) -> str | None:
+        """The named person who spoke last before a description, in its paragraph."""
+        last = self._last(description, ("named",), "")
+        here = description.sentence.paragraph.span
+        return last.source if last is not None and last.offset >= here.start else None
+
     def rivalled(self, pronoun: Token, entity: Entity) -> bool:
         """Whether the last voice that a pronoun may stand for is another person than the one it is taken for."""
         gender = genders.OF_PRONOUN.get(pronoun.lower)

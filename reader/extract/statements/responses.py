@@ -71,17 +71,27 @@ def negated(verb: Token) -> bool:
 def _declined(setting: Setting, verb: Token) -> Silence | None:
     """«declined to comment on X», «refused to discuss X»."""
     act = verb.child("xcomp") if cues.lemma(verb) in words("refuse") else None
-    if act is None or cues.lemma(act) not in words("comment"):
+    if act is None or not (cues.lemma(act) in words("comment") or _takes_questions(act)):
         return None
     return _silence(setting, "declined", verb, act)
 
 
+def _takes_questions(act: Token) -> bool:
+    thing = act.child("dobj") if cues.lemma(act) in words("take") else None
+    return thing is not None and cues.lemma(thing) in _ASKING
+
+
 def _would_not(setting: Setting, verb: Token) -> Silence | None:
-    """«would not comment», «would not say whether X», «would neither confirm nor deny X»."""
+    """«would not comment», «would not say whether X», «would neither confirm nor deny X», «would not be drawn on X»."""
     plain = cues.lemma(verb) in ("comment", "elaborate")
-    if not plain and not (cues.lemma(verb) in words("comment") and _would(verb)):
+    if not plain and not ((cues.lemma(verb) in words("comment") or _is_drawn(verb)) and _would(verb)):
         return None
     return _silence(setting, "declined", verb, verb) if negated(verb) else None
+
+
+def _is_drawn(verb: Token) -> bool:
+    into = any(c.dep == "prep" and c.lower not in ("on", "about") for c in verb.rights)
+    return cues.lemma(verb) in words("draw") and verb.tag == "VBN" and not into
 
 
 def _would(verb: Token) -> bool:

@@ -43,6 +43,11 @@ def speaker_of(found: Statements, words: str) -> tuple[str | None, str]:
             "Ingrid Dahl",
         ),
         (
+            "Grace Okoro, who joined in July, said she had missed a game. “I had a cold,” said the 24-year-old.",
+            "cold",
+            "Grace Okoro",
+        ),
+        (
             "Nine members have signed a letter, seen by the Post, urging the mayor to go. It says that voters were "
             "misled.",
             "misled",

@@ -22,6 +22,13 @@ from tests.unit.statements.conftest import Read
             "the cost of the bridge",
         ),
         ("The minister could not be reached for comment.", "unreachable", "could not be reached", None),
+        ("The minister declined to take questions.", "declined", "declined to take", "questions"),
+        (
+            "The minister would not be drawn on a claim that it leaks.",
+            "declined",
+            "would not be drawn",
+            "a claim that it leaks",
+        ),
     ],
 )
 def test_responses(say: Read, text: str, kind: str, cue: str, topic: str | None) -> None:
