@@ -30,6 +30,10 @@ from reader.extract.names.words import plain
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
 _LONGEST_EXPANSION, _LEAST_CLAUSE = 10, 4
 """Tokens."""
+_WHERE = ("in", "near", "around", "outside")
+_LONGEST_DATELINE = 9
+"""Tokens."""
+_ENDS_DATELINE = ("(", "-", "–", "—", "―", "--")
 Clue = Callable[[Analysis, Run, Token], str | None]
 """Gives the type that it speaks for, person, organization, place or other, or None. The token is the name's head."""
 
@@ -84,7 +88,8 @@ def followed_by_age(analysis: Analysis, run: Run, head: Token) -> str | None:
 def after_role(analysis: Analysis, run: Run, head: Token) -> str | None:
     """In apposition to a role: "the chief executive, Ada Okoro,"."""
     noun = apposed_to(head)
-    return "person" if noun and plain(noun.text) not in titles().either else None
+    beside = run.first > 0 and analysis.tokens[run.first - 1] is head.head  # "a guard of the firm Nordlund"
+    return "person" if noun and (noun is head.head or not beside) and plain(noun.text) not in titles().either else None
 
 
 def after_institution(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -206,8 +211,9 @@ def speaks(analysis: Analysis, run: Run, head: Token) -> str | None:
 def dateline(analysis: Analysis, run: Run, head: Token) -> str | None:
     """The place in capitals that a report begins with: "LUND, Sweden (AP)"."""
     begins = run.span.start == head.sentence.paragraph.span.start and run.text.isupper() and len(run.text) > 3
-    following = analysis.tokens[run.last + 1].text if run.last + 1 < len(analysis.tokens) else ""
-    return "place" if begins and following in (",", "(", "-", "–", "—", "--") else None
+    following = [token.text for token in analysis.tokens[run.last + 1 : run.last + _LONGEST_DATELINE]] if begins else []
+    ends = following[:1] == [","] and any(text in _ENDS_DATELINE for text in following)
+    return "place" if ends or (following and following[0] in _ENDS_DATELINE) else None
 
 
 def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
@@ -248,9 +254,7 @@ def says_in_full(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Something is in it."""
-    return (
-        "place" if head.dep == "pobj" and head.head.lower in ("in", "near") and head.head.i == run.first - 1 else None
-    )
+    return "place" if head.dep == "pobj" and head.head.lower in _WHERE and head.head.i == run.first - 1 else None
 
 
 def _at(analysis: Analysis, i: int, *words: str) -> bool:
@@ -295,7 +299,7 @@ CLUES: dict[Clue, int] = {
     seat: 12,
     owned: 8,
     said: 1,
-    inside_place: 1,
+    inside_place: 2,
     in_region: 8,
     dateline: 40,
 }

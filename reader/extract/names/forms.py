@@ -103,6 +103,9 @@ def firm_forms(key: Key) -> set[Key]:
         return set()
     if last in LEGAL and key[:1] not in places().names:
         return {key[:size] for size in range(1, len(key))}
+    trade = organizations().heads.get(last) == "company" and len(key) > 2
+    if trade and key[:1] not in places().names and not given().knows(first):
+        return {key[:1]}
     kind = organizations().known[key][1] if key in organizations().known else ""
     if kind == "company" and key[:1] not in places().names and not given().knows(first):
         return {key[:1]}

@@ -100,7 +100,9 @@ def _has_country(token: Token, at: int) -> bool:
 
 def _is_part(analysis: Analysis, first: int, last: int, heard: Name | None) -> bool:
     """Whether the name goes on: the model hears a longer one, or a capitalised word stands right before or behind."""
-    sentence = analysis.tokens[first].sentence
+    sentence, end = analysis.tokens[first].sentence, analysis.tokens[last].text
+    if len(end) == 2 and end.endswith("."):
+        return False  # "Serie A." ends a sentence
     if heard and (heard.tokens[-1].i > last or _capitals(heard.tokens[0].i, first, analysis)):
         return True
     if first > sentence.tokens[0].i:

@@ -74,5 +74,5 @@ def _place(analysis: Analysis, outer: Run, at: int, size: int, homes: dict[Key, 
     if key not in homes and not places().name_of(key, text):
         return None
     run = make_run(analysis, at, at + size - 1, "")
-    run.type, run.confidence = "place", "certain"
+    run.type, run.confidence = "place", "certain" if places().name_of(key, text) else "possible"
     return run

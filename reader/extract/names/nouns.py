@@ -46,7 +46,8 @@ def modifies_noun(analysis: Analysis, run: Run, head: Token) -> str | None:
     noun = _noun(analysis, run.last + 1, head)
     if noun is None or head.dep not in ("compound", "nmod") or head.head.i < noun.i:
         return None
-    if noun.lower in organizations().after_people:
+    article = noun.child("det")
+    if noun.lower in organizations().after_people or (article and article.lower in ("a", "an")):
         return None
     found = _type_of_noun(noun)
     return found if found != "person" else None

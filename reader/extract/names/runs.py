@@ -13,6 +13,8 @@ from reader.extract.names.words import Key, key_of, plain
 from reader.model.findings import Confidence
 from reader.model.spans import Span
 
+_LEAST_DATELINE = 4
+"""Letters."""
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 """Types of the model that are heard. The last four speak against a person, an organization or a place."""
 
@@ -71,8 +73,8 @@ def make_run(analysis: Analysis, first: int, last: int, label: str, title: int |
 
 
 def is_acronym(run: Run) -> bool:
-    """Two to five capitals, or "DfT"."""
-    return run.text.isalpha() and 2 <= len(run.text) <= 5 and looks_acronym(run.text)
+    """Two to seven capitals, or "DfT"."""
+    return run.text.isalpha() and 2 <= len(run.text) <= 7 and looks_acronym(run.text)
 
 
 def looks_acronym(text: str) -> bool:
@@ -253,9 +255,13 @@ def _proper(analysis: Analysis, token: Token, taken: bytearray) -> bool:
 
 
 def _is_dateline(token: Token) -> bool:
-    """Whether it is a known place in capitals that opens a paragraph, whatever the tagger takes it for."""
+    """Whether it opens a paragraph in capitals, a known place or the first of two words, whatever the tagger hears."""
     opens = token.text.isupper() and token.start == token.sentence.paragraph.span.start
-    return opens and len(token.text) > 3 and (plain(token.text),) in places().names
+    if not opens or len(token.text) < _LEAST_DATELINE:
+        return False
+    behind = token.sentence.tokens[1:3]
+    two = len(behind) == 2 and behind[0].text.isupper() and len(behind[0].text) >= _LEAST_DATELINE
+    return (plain(token.text),) in places().names or (two and behind[1].text in (",", "(", "-", "–", "—", "--"))
 
 
 def _step(analysis: Analysis, tokens: list[Token], end: int, taken: bytearray) -> int:

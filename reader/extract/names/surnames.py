@@ -64,7 +64,8 @@ def note_surnames(ballots: dict[Key, Ballot]) -> None:
         place = key in places().names or (key not in known.surnames and ballot.model["place"])
         if key in known.inner and key not in places().names and not (ballot.form or ballot.clued):
             place = False  # "Ferreira" of Bruno Ferreira da Costa
-        if place and not ballot.model["person"]:
+        firm = key not in known.surnames and ballot.model["organization"] > 1  # "Halvor" of "Halvor Ispat"
+        if (place or firm) and not ballot.model["person"]:
             continue
         if key in known.surnames | known.given and not _is_acronym(key, ballot):
             ballot.derive("person", LIST + SURNAME)

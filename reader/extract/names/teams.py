@@ -9,6 +9,7 @@ from reader.extract.names.lexicons import contexts, places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
 
+_AGAINST = ("to", "by", "against", "past", "over", "with")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LEAST_SPORT = 8
 """Words of sport and scores that an article on sport has, at least; others have one or two."""
@@ -57,9 +58,10 @@ def _scores(analysis: Analysis) -> list[Token]:
 
 
 def _plays(analysis: Analysis, run: Run) -> bool:
-    """Subject or object of a verb of contest, or beside a score."""
+    """Subject or object of a verb of contest, whom one loses to, or beside a score."""
     head = analysis.tokens[run.last]
-    if head.dep in (*_SUBJECTS, "dobj") and head.head.lemma in contexts().contests:
+    verb = head.head.head if head.dep == "pobj" and head.head.lower in _AGAINST else head.head
+    if head.dep in (*_SUBJECTS, "dobj", "pobj") and verb.lemma in contexts().contests:
         return True
     before, after = run.first - 1, run.last + 1
     tokens = analysis.tokens

@@ -29,7 +29,8 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(organization=LIST)
     if any(word in _VERSUS for word in run.text.split()[1:-1]) or _PERIOD.fullmatch(run.text):
         return Counter(other=LIST)  # a case in court, a year of accounts
-    if all(word in places().adjectives for word in key) or " ".join(key) in contexts().no_names:
+    adjective = all(word in places().adjectives for word in key) and places().names.get(key) not in places().countries
+    if adjective or " ".join(key) in contexts().no_names:
         return Counter(other=LIST)
     if places().name_of(key, run.text):
         return Counter(place=LIST)
@@ -44,8 +45,14 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
     if len(key) == 1 and run.label in ("GPE", "LOC", "FAC") and _CAMEL.fullmatch(run.text):
         return Counter(organization=HEARING)
     if len(key) > 1:
-        return _head_votes(key) or Counter(organization=LEAST if analysis.tokens[run.last].tag == "NNPS" else 0)
+        votes = _head_votes(key) or Counter(organization=LEAST if analysis.tokens[run.last].tag == "NNPS" else 0)
+        return Counter() if votes["person"] and _holds_possessive(run.text) else votes
     return Counter()
+
+
+def _holds_possessive(text: str) -> bool:
+    """Whether something is somebody's: a list, a market and an hotel are, a person is not: "Lloyd's List"."""
+    return "'s " in text or "’s " in text
 
 
 def _has_initials(run: Run) -> bool:

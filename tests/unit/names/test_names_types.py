@@ -174,3 +174,51 @@ def test_a_capital_that_is_a_town_as_well_stays_a_place(find):
 @pytest.mark.parametrize("text", ["Lund denied the report.", "Berlin sleeps.", "PARIS (AP) - The talks failed."])
 def test_other_towns_govern_nothing(find, text):
     assert not any(entity.kind == "government" for entity in find(text).organizations)
+
+
+def test_the_philippines_are_a_country(find):
+    assert named(find("The crew urged the Philippines to sign. Storms hit the Philippines.").places) == ["Philippines"]
+
+
+def test_initials_before_a_comma_are_no_dateline(find):
+    cast = find("GHLASA, the weather bureau, issued a warning on Thursday. GHLASA said it was late.")
+    assert cast.places == ()
+
+
+@pytest.mark.parametrize("text", ["CAPE HALLORAN, Fla. (AP) - It sank.", "LUNDBY, Norway — It sank."])
+def test_a_dateline_is_a_place(find, text):
+    assert text.split(",")[0] in named(find(text).places)
+
+
+def test_a_firm_beside_its_noun_is_not_its_guard(find):
+    cast = find("A guard of the firm Securitas had been questioned. Securitas said so.")
+    assert cast.people == ()
+
+
+def test_nobody_has_a_possessive_inside(find):
+    assert find("Lloyd's List reported it on Monday. A writer for Lloyd's List agreed.").people == ()
+
+
+def test_a_school_of_some_sort_does_not_have_its_name(find):
+    assert not any(entity.confidence != "possible" for entity in find("It became a Blue Ribbon school.").organizations)
+
+
+def test_a_place_inside_a_name_is_no_surer_than_elsewhere(find):
+    cast = find("Rents around Oakdale have doubled. The Oakdale Harbour Council agreed.")
+    assert one(cast.places, "Oakdale").confidence == "possible"
+
+
+def test_whom_a_team_loses_to_is_a_team(find):
+    sport = (
+        "The striker scored a goal after the penalty; the coach praised the goalkeeper, the midfielder and the match. "
+    )
+    cast = find(
+        f"{sport}Denver beat Dallas 2 - 1. Norway lost to Sweden. The referee ended the match. Rain fell in Peru."
+    )
+    assert {"Norway", "Sweden"} <= set(named(cast.organizations))
+    assert named(cast.places) == ["Peru"]
+
+
+@pytest.mark.parametrize("where", ["in", "around", "outside"])
+def test_what_something_is_in_is_possibly_a_place(find, where):
+    assert named(find(f"Rents {where} Oakdale have doubled.").places) == ["Oakdale"]
