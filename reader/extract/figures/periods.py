@@ -100,6 +100,7 @@ def _nearest(
         and last.span.start >= earlier
         and not _BREAK.search(joint.lstrip(" ,"))
         and not _OLDER.search(joint)
+        and not _of_the_older(text, last, earlier)
     )
     if close and (_opens(text, sentence, last) or not _goes_on(analysis, draft, last.span.end, figure.start)):
         return last, earlier > sentence.start and bool(_AND.match(joint))
@@ -107,6 +108,11 @@ def _nearest(
     if not _opens(text, sentence, first) or _PARTED.search(stretch):
         return None, False
     return first, bool(_BREAK.search(stretch.lstrip(" ,"))) or _goes_on(analysis, draft, first.span.end, figure.start)
+
+
+def _of_the_older(text: str, date: Date, earlier: int) -> bool:
+    """Whether a date is that of the older value right before it: "up from £5m *a year earlier*, on sales of £70m"."""
+    return bool(_EARLIER.search(date.text) and _ANOTHER.fullmatch(text[earlier : date.span.start]))
 
 
 def _opens(text: str, sentence: Span, date: Date) -> bool:

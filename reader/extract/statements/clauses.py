@@ -263,6 +263,8 @@ def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
         subject = clause.child(*SUBJECT) if clause.dep == "conj" else None
         if subject is None or clause.i < body[-1].i or cues.cue(clause, "say", "ask") or subject.pos == "PROPN":
             continue
+        if that(clause):
+            continue  # a statement of its own
         words = [t for t in clause.subtree() if not setting.quoted(t)]
         between = [t for t in clause.sentence.tokens if body[-1].i < t.i < clause.subtree()[0].i]
         if len(words) == len(clause.subtree()) or any(cues.cue(t, "say") for t in words):

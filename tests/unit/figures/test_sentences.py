@@ -294,6 +294,7 @@ def test_the_period_is_the_nearest_date(read):
         ("On Monday police said 12 sailors were missing.", [None]),
         ("In 2015, the agency said, 12 sailors died.", ["2015"]),
         ("Last year it built 9 boats; it now employs 84 people.", ["Last year", None]),
+        ("It made $9m, up from $8m a year earlier, on sales of $70m.", [None, "a year earlier", None]),
         ("It made $9m, or $2 a share, from $8m, or $1 a share, a year earlier.", [None, None] + 2 * ["a year earlier"]),
         ("The yard bought nine boats for $35 million during the quarter.", ["the quarter", "the quarter"]),
         ("It expects $4 million in fiscal 2025.", ["fiscal 2025"]),

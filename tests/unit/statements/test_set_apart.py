@@ -128,6 +128,10 @@ def test_a_reporter_who_cites_others_relays_what_they_relay(say: Read) -> None:
             "A drop of oil the size of a pin, she says, can tell you what people were burning in 1200.",
             ["A drop of oil the size of a pin can tell you what people were burning in 1200"],
         ),
+        (
+            "She adds that she was wrong about the ice, and that she has “rarely been so happy”.",
+            ["she was wrong about the ice", "she has “rarely been so happy”"],
+        ),
         ("Holm said after the vote he would not accept the offer.", ["after the vote he would not accept the offer"]),
     ],
 )
