@@ -16,10 +16,13 @@ Attributed = Literal["statement", "figure"]
 
 
 class Same(Record, frozen=True, kw_only=True, tag_field="correction", tag="same"):
-    """The names, or descriptions of sources, at two places of the text stand for the same one."""
+    """The names, or descriptions of sources, at two places of the text stand for the same one: with all that the row of
+    the words has, or these words `alone`.
+    """
 
     words: TextPart
     other: TextPart
+    alone: bool = False
 
 
 class Different(Record, frozen=True, kw_only=True, tag_field="correction", tag="different"):

@@ -20,7 +20,7 @@ class Reading:
     """A document, its findings, and look-ups between them.
 
     `findings` are corrected already: by `corrections`, not by `misfits`, which speak of nothing that was found.
-    `corrected` has the corrections of each entity, source and statement, by id.
+    `corrected` has the corrections of each entity, source, statement and figure, by id.
     """
 
     def __init__(

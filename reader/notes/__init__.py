@@ -1,1 +1,1 @@
-"""Notes: a person's corrections, kept beside no file but the text's hash, and how findings look with them."""
+"""Notes: a person's corrections, kept in the state folder under the hash of the bytes, and findings with them made."""

@@ -1,100 +1,95 @@
-"""Findings as a person's corrections make them: one after another, each a step from findings to findings."""
+"""Findings as a person's corrections make them.
+
+Names come first, then who says what, then what a row is called: what Berglund is said to say is hers, whatever is
+corrected of her name later. In each of these steps corrections are made in their order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reader.model.document import Document
-from reader.model.findings import Entity, Findings, Source, TextPart
+from reader.model.findings import Findings, Quote, TextPart
 from reader.model.notes import Attribution, Correction, Different, Dropped, Name, Same, Type
 from reader.model.reading import Reading
-from reader.notes import names, sources, statements
-from reader.notes.places import figure_at, one_at, quote_at
+from reader.notes import consequences, names, statements
+from reader.notes.statements import Said
+from reader.notes.who import Who
 
 
 def read(document: Document, findings: Findings, corrections: Sequence[Correction]) -> Reading:
     """The reading of a document: its findings with every correction that fits them, and those that do not."""
-    applied, misfits = list[Correction](), list[Correction]()
-    for correction in corrections:
-        after = _step(document.text, findings, correction)
-        (misfits if after is None else applied).append(correction)
-        findings = after or findings
-    corrected: dict[str, list[Correction]] = {}
-    for correction in applied:
-        for id_ in dict.fromkeys(_touched(findings, correction)):
-            corrected.setdefault(id_, []).append(correction)
-    return Reading(document, findings, applied, misfits, corrected)
+    if not corrections:
+        return Reading(document, findings)
+    fitting = [c for c in corrections if all(part.span.of(document.text) == part.text for part in parts(c))]
+    who = Who(findings)
+    applied = [c for c in fitting if _of_names(who, c)]
+    said = consequences.lead(findings, who)
+    dropped = list[Quote]()
+    applied += [c for c in fitting if _of_statements(said, c, dropped)]
+    applied += [c for c in fitting if isinstance(c, Name) and names.named(who, c)]
+    corrected = consequences.settled(document, findings, said, dropped)
+    return Reading(
+        document,
+        corrected,
+        [c for c in corrections if c in applied],
+        [c for c in corrections if c not in applied],
+        _touched(corrected, said, applied),
+    )
 
 
-def _step(text: str, findings: Findings, correction: Correction) -> Findings | None:
-    """The next findings, None where the correction speaks of nothing that was found."""
-    if any(part.span.of(text) != part.text for part in _parts(correction)):
-        return None
+def parts(correction: Correction) -> list[TextPart]:
+    """The words that a correction speaks of."""
+    found = (getattr(correction, name) for name in correction.__struct_fields__)
+    return [part for part in found if isinstance(part, TextPart)]
+
+
+def _of_names(who: Who, correction: Correction) -> bool:
+    """Make a correction of a name. False where it is none, or speaks of nothing that was found."""
     match correction:
         case Same():
-            return _same(findings, correction)
+            return names.same(who, correction)
         case Different():
-            return _different(findings, correction)
+            return names.different(who, correction)
         case Type():
-            return names.typed(findings, correction)
-        case Name():
-            return names.named(findings, correction)
-        case Attribution(of="statement"):
-            return statements.said(findings, correction)
-        case Attribution():
-            return statements.cited(findings, correction)
-        case Dropped(was="statement"):
-            return statements.no_statement(findings, correction)
-        case Dropped(was="figure"):
-            return statements.no_figure(findings, correction)
-        case Dropped():
-            return names.dropped(findings, correction)
+            return names.typed(who, correction)
+        case Dropped(was="name"):
+            return names.dropped(who, correction)
+    return False
 
 
-def _same(findings: Findings, correction: Same) -> Findings | None:
-    match one_at(findings, correction.words), one_at(findings, correction.other):
-        case None, _:
-            return None
-        case _, None:
-            return None
-        case one, other if one.id == other.id:
-            return findings
-        case Entity() as gone, Entity() as kept:
-            return names.united(findings, gone, kept)
-        case Source() as gone, Source() as kept:
-            return sources.united(findings, gone, kept)
-        case (Source() as source, Entity() as entity) | (Entity() as entity, Source() as source):
-            return sources.become(findings, source, entity)
-    return None
-
-
-def _different(findings: Findings, correction: Different) -> Findings | None:
-    match one_at(findings, correction.words), one_at(findings, correction.other):
-        case Entity() as one, Entity() as other if one.id == other.id:
-            return names.parted(findings, one, correction)
-        case Entity() as one, Entity() as other:
-            return names.unoffered(findings, one.id, other.id)
-        case Source() as one, Source() as other if one.id == other.id:
-            go = [m.span for m in one.mentions if m.span == correction.words.span]
-            stay = [m.span for m in one.mentions if m.span not in go]
-            return sources.split(findings, one, go, stay) if go and stay else None
-        case Source() as one, Source() as other:
-            return sources.unoffered(findings, one.id, other.id)
-    return None
-
-
-def _touched(findings: Findings, correction: Correction) -> list[str]:
-    """The ids of what the corrected findings have at a correction's words."""
+def _of_statements(said: Said, correction: Correction, dropped: list[Quote]) -> bool:
+    """Make a correction of a statement or figure, likewise. Statements that are none are added to those dropped."""
     match correction:
+        case Attribution(of="statement"):
+            return statements.said(said, correction)
         case Attribution():
-            at = quote_at if correction.of == "statement" else figure_at
-            found = at(findings, correction.words)
-            return [found.id] if found else []
+            return statements.cited(said, correction)
+        case Dropped(was="statement") if quote := statements.no_statement(said, correction):
+            dropped.append(quote)
+            return True
+        case Dropped(was="figure"):
+            return statements.no_figure(said, correction)
+    return False
+
+
+def _touched(findings: Findings, said: Said, applied: Sequence[Correction]) -> dict[str, list[Correction]]:
+    """The corrections of each entity, source, statement and figure that stands at their words now, by id."""
+    there = {source.id for source in findings.sources}
+    touched: dict[str, list[Correction]] = {}
+    for correction in applied:
+        for id_ in dict.fromkeys(_ids(said, correction)):
+            if id_[0] != "s" or id_ in there:
+                touched.setdefault(id_, []).append(correction)
+    return touched
+
+
+def _ids(said: Said, correction: Correction) -> list[str]:
+    match correction:
         case Dropped():
             return []
-    return [one.id for part in _parts(correction) if (one := one_at(findings, part))]
-
-
-def _parts(correction: Correction) -> list[TextPart]:
-    parts = (getattr(correction, name) for name in correction.__struct_fields__)
-    return [part for part in parts if isinstance(part, TextPart)]
+        case Attribution():
+            at = said.quote_at if correction.of == "statement" else said.figure_at
+            return [found.id] if (found := at(correction.words)) else []
+    ones = [one for part in parts(correction) if (one := said.who.at(part))]
+    return [*(one.id for one in ones), *(s.id for one in ones if (s := said.who.source_of(one.id)))]

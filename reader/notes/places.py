@@ -1,16 +1,13 @@
-"""What stands at some words of the text, and what it stands among."""
+"""Where things stand: statements and figures at the words of a note, and what stands nearer to which words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from math import inf
 from typing import TypeVar
 
-from reader.model.findings import Entity, Figure, Findings, Mention, Quote, Source, TextPart
-from reader.model.notes import EntityType
+from reader.model.findings import Figure, Mention, Quote, TextPart
 from reader.model.spans import Span
-
-LISTS: dict[EntityType, str] = {"person": "people", "organization": "organizations", "place": "places"}
-LETTERS: dict[EntityType, str] = {"person": "p", "organization": "o", "place": "l"}
 
 _ENOUGH = 0.5
 """The share of their joint words that a statement or figure and the words of a note have in common at least."""
@@ -18,58 +15,39 @@ _ENOUGH = 0.5
 S = TypeVar("S", Quote, Figure)
 
 
-def entities(findings: Findings) -> tuple[Entity, ...]:
-    """People, organizations and places."""
-    return (*findings.people, *findings.organizations, *findings.places)
-
-
-def one_at(findings: Findings, words: TextPart) -> Entity | Source | None:
-    """The entity, else the source, that has a mention at these words; else the entity whose name overlaps them."""
-    ones: tuple[Entity | Source, ...] = (*entities(findings), *findings.sources)
-    for one in ones:
-        if any(mention.span == words.span for mention in one.mentions):
-            return one
-    return next((e for e in entities(findings) if any(m.span.overlaps(words.span) for m in names_of(e))), None)
-
-
-def entity_at(findings: Findings, words: TextPart) -> Entity | None:
-    """The entity at these words."""
-    one = one_at(findings, words)
-    return one if isinstance(one, Entity) else None
-
-
-def quote_at(findings: Findings, words: TextPart) -> Quote | None:
+def quote_at(quotes: Iterable[Quote], words: TextPart) -> Quote | None:
     """The statement whose first words these are, give or take a few: its edges may move with a rule."""
-    return _nearest(((quote, quote.contents[0]) for quote in findings.quotes), words.span)
+    return _most(((quote.contents[0], quote) for quote in quotes), words.span)
 
 
-def figure_at(findings: Findings, words: TextPart) -> Figure | None:
+def figure_at(figures: Iterable[Figure], words: TextPart) -> Figure | None:
     """The figure at these words, likewise."""
-    return _nearest(((figure, figure.span) for figure in findings.figures), words.span)
+    return _most(((figure.span, figure) for figure in figures), words.span)
 
 
-def _nearest(found: Iterable[tuple[S, Span]], span: Span) -> S | None:
-    best, record = max(
-        ((_shared(place, span), n, one) for n, (one, place) in enumerate(found)), default=(0.0, 0, None)
-    )[::2]
-    return record if best >= _ENOUGH else None
+def _most(found: Iterable[tuple[Span, S]], span: Span) -> S | None:
+    start, end = span
+    shares = [(_shared(place, span), one) for place, one in found if place[0] < end and start < place[1]]
+    best, one = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return one if best >= _ENOUGH else None
 
 
 def _shared(one: Span, other: Span) -> float:
     joint = min(one.end, other.end) - max(one.start, other.start)
-    return joint / (max(one.end, other.end) - min(one.start, other.start)) if joint > 0 else 0.0
+    return joint / (max(one.end, other.end) - min(one.start, other.start))
 
 
-def names_of(entity: Entity) -> list[Mention]:
-    """The mentions that are its name."""
-    return [mention for mention in entity.mentions if mention.kind == "name"]
+def nearer(span: Span, these: Collection[Span], those: Collection[Span]) -> bool:
+    """Whether some words stand nearer to any of these than to all of those."""
+    return distance(span, these) < distance(span, those)
 
 
-def type_of(findings: Findings, entity: Entity) -> EntityType:
-    """In which of the lists an entity stands."""
-    return next(type_ for type_, name in LISTS.items() if any(e.id == entity.id for e in getattr(findings, name)))
+def distance(span: Span, others: Iterable[Span]) -> float:
+    """Code points between some words and the nearest of others; 0 where they touch, infinite where there are none."""
+    start, end = span
+    return min((max(other[0] - end, start - other[1], 0) for other in others), default=inf)
 
 
-def new_id(records: Iterable[Entity] | Iterable[Source], letter: str) -> str:
-    """The first number that none of these has."""
-    return f"{letter}{max((int(one.id[1:]) for one in records if one.id[1:].isdigit()), default=0) + 1}"
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions as they stand in the text, each place once."""
+    return tuple(sorted({m.span: m for m in mentions}.values(), key=lambda mention: mention.span))

@@ -4,68 +4,101 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reader.model.findings import Figure, Findings, MentionPart, Source, TextPart
+from reader.model.findings import Figure, MentionPart, Quote, Source, TextPart
 from reader.model.notes import Attribution, Dropped
 from reader.notes import sources
-from reader.notes.links import swapped
-from reader.notes.places import figure_at, new_id, one_at, quote_at, type_of
+from reader.notes.places import figure_at, quote_at
+from reader.notes.who import Who
 
 CORRECTED = "corrected"
 """The rule of what a person has corrected."""
 
 
-def said(findings: Findings, correction: Attribution) -> Findings | None:
-    """A statement, and the figures that it cites, are another's."""
-    quote = quote_at(findings, correction.words)
-    known = _source_of(findings, correction.source)
-    if quote is None or known is None:
-        return None
-    findings, source = known
+class Said:
+    """Statements and figures by id, while corrections change them."""
+
+    def __init__(self, who: Who, quotes: tuple[Quote, ...], figures: tuple[Figure, ...]) -> None:
+        self.who = who
+        self.quotes = {quote.id: quote for quote in quotes}
+        self.figures = {figure.id: figure for figure in figures}
+
+    def quote_at(self, words: TextPart) -> Quote | None:
+        """The statement at some words."""
+        return quote_at(self.quotes.values(), words)
+
+    def figure_at(self, words: TextPart) -> Figure | None:
+        """The figure at some words."""
+        return figure_at(self.figures.values(), words)
+
+    def cited_in(self, quote: Quote) -> list[Figure]:
+        """The figures that whoever says a statement cites in it, but those of which a person said who cites them."""
+        speaker = quote.speaker.id if quote.speaker else None
+        return [f for f in self.figures.values() if (f.quote, f.source) == (quote.id, speaker) and f.rule != CORRECTED]
+
+    def put(self, *changed: Quote | Figure) -> None:
+        """Others in place of those with their ids."""
+        for one in changed:
+            if isinstance(one, Quote):
+                self.quotes[one.id] = one
+            else:
+                self.figures[one.id] = one
+
+
+def said(all_: Said, correction: Attribution) -> bool:
+    """A statement, what goes on with it, and the figures cited there are another's."""
+    quote, by = all_.quote_at(correction.words), _source_of(all_.who, correction.source)
+    if quote is None or (by is None and correction.source):
+        return False
     before = quote.speaker.id if quote.speaker else None
-    said = replace(
-        quote,
-        speaker=MentionPart(id=source.id, span=None, text=None) if source else None,
-        anonymous=sources.anonymous(source),
-        rule=CORRECTED,
-        confidence="certain",
-    )
-    figures = tuple(
-        _cited(figure, source) if figure.quote == quote.id and figure.source == before else figure
-        for figure in findings.figures
-    )
-    return replace(findings, quotes=tuple(said if q.id == quote.id else q for q in findings.quotes), figures=figures)
+    _said_by(all_, replace(quote, confidence="certain"), by)
+    going_on = {quote.id}
+    for other in tuple(all_.quotes.values()):
+        if other.continues in going_on and other.speaker and (other.speaker.span, other.speaker.id) == (None, before):
+            going_on.add(other.id)
+            _said_by(all_, other, by)
+    return True
 
 
-def cited(findings: Findings, correction: Attribution) -> Findings | None:
+def _said_by(all_: Said, quote: Quote, by: Source | None) -> None:
+    speaker = MentionPart(id=by.id, span=None, text=None) if by else None
+    all_.put(*(_cited(figure, by) for figure in all_.cited_in(quote)), replace(quote, speaker=speaker, rule=CORRECTED))
+
+
+def cited(all_: Said, correction: Attribution) -> bool:
     """A figure is another's, or the article's own."""
-    figure = figure_at(findings, correction.words)
-    known = _source_of(findings, correction.source)
-    if figure is None or known is None:
+    figure, by = all_.figure_at(correction.words), _source_of(all_.who, correction.source)
+    if figure is None or (by is None and correction.source):
+        return False
+    all_.put(replace(_cited(figure, by), relay=figure.relay if by else (), rule=CORRECTED))
+    return True
+
+
+def no_statement(all_: Said, correction: Dropped) -> Quote | None:
+    """Nobody says it but the article, or whoever says the statement around it: so with the figures cited there."""
+    if (quote := all_.quote_at(correction.words)) is None:
         return None
-    findings, source = known
-    by = replace(_cited(figure, source), relay=figure.relay if source else (), rule=CORRECTED)
-    return replace(findings, figures=tuple(by if f.id == figure.id else f for f in findings.figures))
+    outer = all_.quotes.get(quote.within or "")
+    by = all_.who.sources.get(outer.speaker.id or "") if outer and outer.speaker else None
+    own = {figure.id for figure in all_.cited_in(quote)}
+    for figure in tuple(all_.figures.values()):
+        if figure.quote == quote.id:
+            left = replace(_cited(figure, by), relay=outer.relay if outer else ()) if figure.id in own else figure
+            all_.put(replace(left, quote=quote.within))
+    del all_.quotes[quote.id]
+    for other in tuple(all_.quotes.values()):
+        if quote.id in (other.within, other.continues):
+            within = quote.within if other.within == quote.id else other.within
+            continues = quote.continues if other.continues == quote.id else other.continues
+            all_.put(replace(other, within=within, continues=continues))
+    return quote
 
 
-def no_statement(findings: Findings, correction: Dropped) -> Findings | None:
-    """Nobody says it: the article does. Figures that were cited so are the article's own."""
-    if (quote := quote_at(findings, correction.words)) is None:
-        return None
-    speaker = quote.speaker.id if quote.speaker else None
-    figures = tuple(
-        replace(_cited(figure, None), relay=()) if figure.quote == quote.id and figure.source == speaker else figure
-        for figure in findings.figures
-    )
-    quotes = tuple(q for q in findings.quotes if q.id != quote.id)
-    return swapped(replace(findings, quotes=quotes, figures=figures), {quote.id: None})
-
-
-def no_figure(findings: Findings, correction: Dropped) -> Findings | None:
+def no_figure(all_: Said, correction: Dropped) -> bool:
     """Nothing is counted or measured."""
-    if (figure := figure_at(findings, correction.words)) is None:
-        return None
-    figures = tuple(f for f in findings.figures if f.id != figure.id)
-    return swapped(replace(findings, figures=figures), {figure.id: None})
+    if (figure := all_.figure_at(correction.words)) is None:
+        return False
+    del all_.figures[figure.id]
+    return True
 
 
 def _cited(figure: Figure, source: Source | None) -> Figure:
@@ -75,18 +108,13 @@ def _cited(figure: Figure, source: Source | None) -> Figure:
     )
 
 
-def _source_of(findings: Findings, words: TextPart | None) -> tuple[Findings, Source | None] | None:
+def _source_of(who: Who, words: TextPart | None) -> Source | None:
     """The source that some words stand for, a new one where they have said nothing so far. None where nobody does."""
-    if words is None:
-        return findings, None
-    one = one_at(findings, words)
+    one = who.at(words) if words else None
     if one is None or isinstance(one, Source):
-        return (findings, one) if one else None
-    for known in sources.of_entity(findings, one.id):
-        return findings, known
-    person = type_of(findings, one) == "person"
-    new = Source(
-        id=new_id(findings.sources, "s"), label=one.name, level="named" if person else "institution",
-        person=one.id if person else None, organization=None if person else one.id,
-    )  # fmt: skip
-    return replace(findings, sources=(*findings.sources, new)), new
+        return one
+    if known := who.source_of(one.id):
+        return known
+    new = sources.of(one, Source(id=who.new_id("s"), label=one.name, level="named"))
+    who.put(new)
+    return new

@@ -14,10 +14,10 @@ from textual.strip import Strip
 
 from reader.model.document import Document
 from reader.model.spans import Span
+from reader.sentences import sentence_around, sentence_beside, word_around
 from reader.ui.commands import Commanded, bindings
 from reader.ui.flow.layers import Layer, Marks
 from reader.ui.flow.place import Place, place_of, position_of
-from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
 from reader.ui.widgets.flowing import Flowing
 from reader.ui.widgets.inking import KINDS, Ink
 from reader.ui.widgets.looks import Looks

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.spans import Span
-from reader.ui.flow.sentences import sentence_around, sentence_beside, word_around
+from reader.sentences import sentence_around, sentence_beside, word_around
 
 
 def sentences(text: str) -> list[str]:
