@@ -21,7 +21,7 @@ def organization_key(key: Key) -> Key:
     if place := places().names.get(key):
         return key_of(place)
     words = (places().demonyms.get(word, word) for word in key if word not in ("the", "'s"))
-    return tuple(part for word in words for part in key_of(places().names.get(key_of(word), word)))
+    return tuple(part for word in words for part in key_of(places().names.get(key_of(word), word))) or key
 
 
 def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[Draft]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from casts import everyone, forms, named, one
 
+from reader.extract.names.institutions import organization_key
+
 
 def test_an_acronym_in_brackets_is_its_expansion(find):
     cast = find(
@@ -350,3 +352,8 @@ def test_a_middle_initial_makes_a_person_of_what_ends_like_a_firm(find):
 def test_a_known_name_is_seen_where_the_tagger_hears_a_common_noun(find):
     cast = find("On Sunday the then-small ISIL became a danger, and the Lakers lost at home.")
     assert named(cast.organizations) == ["ISIL", "Lakers"]
+
+
+def test_an_article_that_is_taken_for_a_name_has_a_key():
+    assert organization_key(("the",)) == ("the",)
+    assert organization_key(("the", "harbour", "council")) == ("harbour", "council")
