@@ -13,9 +13,27 @@ from reader.load.text import read
 SAMPLE = Path(__file__).parents[2] / "sample_docs" / "ferry-inquiry.txt"
 
 
-def calls(parser, times):
-    """How many functions are called, Python's own included, to find everything in so many copies of a sample."""
-    document = read("\n\n".join([SAMPLE.read_text(encoding="utf-8")] * times), "-", "")
+SYLLABLES = ("ka", "lo", "mi", "ra", "ten", "vol", "shi", "bur", "ned", "ost")
+
+
+def name(number):
+    """A name of its own for each number below 10,000: "Kalomira"."""
+    return "".join(SYLLABLES[int(digit)] for digit in f"{number:04}").capitalize()
+
+
+HOSTILE = {
+    "one paragraph": lambda n: " ".join(['The mayor said on May 3 that 5 ships had sunk. "We saw it," she said.'] * n),
+    "lines": lambda n: "\n\n".join(["The council said no."] * n),
+    "names": lambda n: "\n\n".join(f"{name(i)} {name(9999 - i)} met {name(i + 4000)} at noon." for i in range(n)),
+    "marks": lambda n: "\n\n".join(["“ ” \" ' ‘ ’ « » ” “"] * n),
+    "numbers": lambda n: " ".join(str(i * 7919 % 9973) for i in range(3 * n)),
+}
+"""Texts of so many parts that no article has."""
+
+
+def calls(parser, text):
+    """How many functions are called, Python's own included, to find everything in a text."""
+    document = read(text, "-", "")
     analysis = parser.analyse(document)
     count = 0
 
@@ -31,9 +49,19 @@ def calls(parser, times):
     return count
 
 
+def copies(times):
+    return "\n\n".join([SAMPLE.read_text(encoding="utf-8")] * times)
+
+
 def test_four_times_the_text_takes_no_more_than_four_times_the_calls_and_a_bit(parser):
-    calls(parser, 1)  # word lists are read once
-    assert calls(parser, 16) < 4.1 * calls(parser, 4)
+    calls(parser, copies(1))  # word lists are read once
+    assert calls(parser, copies(16)) < 4.1 * calls(parser, copies(4))
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+def test_a_text_that_no_article_has_takes_no_more_either(parser, hostile):
+    calls(parser, hostile(10))
+    assert calls(parser, hostile(400)) < 4.2 * calls(parser, hostile(100))
 
 
 def test_the_collector_rests_while_a_document_is_read_and_works_again_behind_it(parser):
