@@ -13,20 +13,28 @@ from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
 from reader.model.findings import Confidence
 
-FORMER = "a former name, as the text says"
+FORMER = "another name of the same person, as the text says"
 
 
-def merge_bare(runs: list[Run], drafts: list[Draft], by_last: Index, most: int) -> Iterator[Draft]:
-    """Give every bare name to the person of that name; yield the people that have no other name."""
+def merge_bare(
+    runs: list[Run], drafts: list[Draft], by_last: Index, called: dict[Key, Draft], most: int
+) -> Iterator[Draft]:
+    """Give every bare name to the person of that name; yield the people that have no other name. `called`: the names
+    that the text gives as others of somebody named in full.
+    """
     names = _BareNames(runs, drafts, by_last, most)
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     labels: dict[Key, Draft] = {}
     for run in sorted(runs, key=lambda run: run.first):
         home = owner.get(id(run))
         core = core_of(run.key)
+        if home is None and (home := called.get(core)):
+            home.add(run, FORMER)
         if home is None and run.other_name_of and (home := owner.get(id(run.other_name_of))):
             home.former.add(run.text)
             home.add(run, FORMER)
+            if core[-1] not in by_last:
+                called.setdefault(core, home)
         if home is None and run.opens and (home := labels.get(core)):
             home.add(run, "the same label before a colon", "likely")
         if home is None:

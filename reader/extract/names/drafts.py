@@ -41,6 +41,8 @@ class Draft:
     """Those before its names: "senator"."""
     former: set[str] = field(default_factory=set)
     """Forms that are no name of today: those of birth."""
+    called: str = ""
+    """The name of today where it is shorter than another: "Zola"."""
     kind: str | None = None
     offices: list[Office] = field(default_factory=list)
     affiliation: Draft | None = None
@@ -81,6 +83,8 @@ class Draft:
     @property
     def name(self) -> str:
         """The fullest form: of the most words, then the most frequent, then the longest."""
+        if self.called:
+            return self.called
         counts = Counter(run.text for run in self.runs)
         return max(
             counts,

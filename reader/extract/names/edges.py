@@ -88,6 +88,16 @@ def before_head(analysis: Analysis, last: int) -> bool:
     return same and plain(head.text) in organizations().heads and not titles().is_title(plain(head.text))
 
 
+def before_surname(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether one word that is no known place belongs to a name behind it that the model left out: "Yoelkis | Ruiz"."""
+    token = analysis.tokens[last]
+    other = next_of(analysis, token)
+    if first != last or other is None or token.dep != "compound" or token.head is not other or other.entity:
+        return False
+    known = (plain(token.text),) in places().names or plain(other.text) in places().heads
+    return other.tag == "NNP" and other.text.istitle() and not known and not titles().is_title(plain(other.text))
+
+
 def with_ordinal(analysis: Analysis, first: int, last: int) -> int:
     """The first token of a name with the number before it that belongs to it: "82nd Airborne Division"."""
     token = analysis.tokens[first - 1] if first else None

@@ -19,9 +19,10 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs; the first word of a firm's name is the firm where no person has it, or where the words say so."""
     short: dict[str, int] = {}  # word → where a firm of that name is mentioned first
     people: dict[str, int] = {}  # the same for a person
+    for key, first in _first_of(runs).items():
+        for word in _words_of_firm(key):
+            short.setdefault(word, first)
     for run in runs:
-        for word in _words_of_firm(run) if run.type == "organization" else ():
-            short.setdefault(word, run.first)
         for word in _words_of_person(analysis, run) if run.type == "person" else ():
             people.setdefault(word, run.first)
     last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
@@ -36,10 +37,15 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     return runs
 
 
-def _words_of_firm(run: Run) -> set[str]:
+def _first_of(runs: list[Run]) -> dict[Key, int]:
+    """Each name of an organization, and where it stands first."""
+    return {run.key: run.first for run in reversed(runs) if run.type == "organization"}
+
+
+def _words_of_firm(key: Key) -> set[str]:
     """The single words that a firm may go by."""
-    begin = {run.key[0]} if _is_company(run.key) else set()
-    return begin | {form[0] for form in (firm_forms(run.key) if len(run.key) > 1 else ()) if len(form) == 1}
+    begin = {key[0]} if _is_company(key) else set()
+    return begin | {form[0] for form in (firm_forms(key) if len(key) > 1 else ()) if len(form) == 1}
 
 
 def _words_of_person(analysis: Analysis, run: Run) -> set[str]:

@@ -58,6 +58,8 @@ def fields(analysis: Analysis, run: Run, head: Token) -> str | None:
     noun = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
     if noun is None or noun.lemma not in contexts().players or noun.sentence is not head.sentence:
         return None
+    if not run.label and head is head.sentence.tokens[0]:
+        return None  # "Bench coach": a common noun with the capital of its place
     return "organization" if noun.text.islower() and head.dep in ("compound", "nmod", "amod") else None
 
 

@@ -38,6 +38,12 @@ def _is_occupation(analysis: Analysis, at: int, last: int) -> bool:
     return token is token.sentence.tokens[0] and last - at > 1 and word not in given().gender and word in titles().roles
 
 
+def opens(analysis: Analysis, at: int) -> bool:
+    """Whether the word opens its sentence, and may owe its capital to that."""
+    token = analysis.tokens[at]
+    return token is token.sentence.tokens[0]
+
+
 def says_role(token: Token) -> bool:
     """Whether the word says what a person is; capitalised plurals are names: "Kings Plaza"."""
     word = plain(token.text)

@@ -44,33 +44,41 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         full[identity] = draft
         draft.add(run, reason, "likely" if reason else "certain")
         draft.gender = draft.gender or gender_of(run)
-    _join_birth_names(runs, drafts, by_last)
+    called = _join_birth_names(runs, drafts, by_last)
     for core in several:
         _offer_all([draft for (name, _), draft in full.items() if name == core], "one name, two generations")
-    alone = list(merge_bare(runs, drafts, by_last, MOST))
+    alone = list(merge_bare(runs, drafts, by_last, called, MOST))
     _offer_variants([*drafts, *alone])
     yield from drafts
     yield from alone
 
 
-def _join_birth_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Draft]]) -> None:
-    """Give a full name of birth, and who goes by it elsewhere, to the person of whom the text says it."""
+def _join_birth_names(runs: list[Run], drafts: list[Draft], by_last: dict[str, list[Draft]]) -> dict[Key, Draft]:
+    """Give a full name of birth, and who goes by it elsewhere, to the person of whom the text says it. Return the
+    single names that are of such a person.
+    """
+    called: dict[Key, Draft] = {}
     owner = {id(run): draft for draft in drafts for run in draft.runs}
     gone: dict[int, Draft] = {}
     for run in runs:
         if run.other_name_of is None:
             continue
-        holders = by_last.get(core_of(run.other_name_of.key)[-1], [])
+        other = core_of(run.other_name_of.key)
+        holders = by_last.get(other[-1], [])
         home = owner.get(id(run.other_name_of)) or (holders[0] if len(holders) == 1 else None)
         former = owner.get(id(run))
+        if former is not None and home is None and len(other) == 1:
+            called[other] = former  # "Zola, born Zoleka Okoro"
+            former.called = run.other_name_of.text
         if home is None or former is None or former is home:
             continue
         home.absorb(former, FORMER)
         owner |= {id(absorbed): home for absorbed in former.runs}
         gone[id(former)] = home
     words = {core_of(run.key)[-1] for run in runs if run.other_name_of}
-    for sharing in (drafts, *(by_last[word] for word in words)):
+    for sharing in (drafts, *(by_last[word] for word in words & by_last.keys())):
         sharing[:] = dict.fromkeys(_survivor(draft, gone) for draft in sharing)
+    return called
 
 
 def _survivor(draft: Draft, gone: dict[int, Draft]) -> Draft:

@@ -10,6 +10,7 @@ from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.words import key_of, plain
 
 _MARKS = frozenset(',;:()[]"“”/|')
+_SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr")
 _WHERE = ("on", "in", "at", "near")
 _VERBS = {"VBD", "VBG", "VBP", "VBZ", "MD"}
 _BEFORE_THE = {"of", "for", "on", "in", "to", "and", "&", "at", "with", "without", "from", "against", "by"}
@@ -23,6 +24,9 @@ def pieces(analysis: Analysis, tokens: Sequence[Token], label: str) -> Iterator[
             if piece:
                 yield piece
             piece = [token] if is_courtesy(token) else []
+        elif len(piece) > 1 and piece[-1].text in _SUFFIXES:
+            yield piece  # "Okoro Jr. Okoro", where one sentence ends and another begins
+            piece = [token]
         else:
             piece.append(token)
     if piece:

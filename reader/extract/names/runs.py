@@ -130,12 +130,14 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     if not tokens:
         return
     first, last = tokens[0].i, tokens[-1].i
-    if edges.is_courtesy(tokens[0]) or _is_persons(analysis, tokens):
+    if edges.is_courtesy(tokens[0]) or _is_persons(analysis, tokens, label):
         label = "PERSON"
     if label in ("PERSON", "ORG"):
         first, last = edges.widened(analysis, first, last, label)
     if label == "GPE" and edges.before_head(analysis, last):
         last, label = last + 1, "ORG"
+    if label == "GPE" and edges.before_surname(analysis, first, last):
+        last, label = last + 1, ""
     if label != "PERSON":
         first = edges.with_ordinal(analysis, first, last)
     if label == "ORG":
@@ -156,13 +158,17 @@ def _run(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[Run]:
     yield make_run(analysis, first, last, label, title)
 
 
-def _is_persons(analysis: Analysis, tokens: list[Token]) -> bool:
-    """Whether it is a knight or dame, or a given name before a nickname in quotes, whatever the model hears."""
+def _is_persons(analysis: Analysis, tokens: list[Token], label: str) -> bool:
+    """Whether it is a knight, a prince, or a given name before a nickname in quotes, whatever the model hears."""
     first, last = tokens[0], tokens[-1]
-    if first.lower in ("sir", "dame"):
+    if first.lower in ("sir", "dame") or (label == "GPE" and first.text.istitle() and _is_royal(first)):
         word = plain(last.text)
         return len(tokens) > 1 and word not in organizations().heads and word not in places().heads
     return given().knows(plain(first.text)) and edges.with_nickname(analysis, first.i, last.i) > last.i
+
+
+def _is_royal(token: Token) -> bool:
+    return token.lower in titles().honorifics and token.lower not in titles().courtesies
 
 
 def _holder(analysis: Analysis, tokens: list[Token], label: str) -> Iterator[tuple[list[Token], str]]:

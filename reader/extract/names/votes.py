@@ -70,6 +70,9 @@ def _shrink(analysis: Analysis, runs: list[Run], ballots: dict[Key, Ballot]) -> 
         if size > 2 and run.key[:1] in things and run.key[1] in given().gender:
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
             continue  # "Miss Harbour Ada Okoro" beside "a Miss Harbour"
+        if size == 2 and run.key[0] in titles().roles and run.key[1:] in ballots and offices.opens(analysis, run.first):
+            _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
+            continue  # "Rapper Ada" beside "Ada"
         if size == 2 and run.key[1] in called and run.key[0] not in called and not given().knows(run.key[0]):
             _cut(run, make_run(analysis, run.first + 1, run.last, run.label))
             continue  # "Honest Ada" beside "Ada Okoro"

@@ -154,3 +154,17 @@ def test_whose_parent_has_the_name_of_birth_is_left_alone(find):
 def test_a_title_that_two_have_leaves_the_doubt(find):
     cast = find(f"Sen. Timothy Okoro left. Sen. Ruth Okoro stayed. {FILLER}In the end Sen. Okoro spoke.")
     assert [merge.confidence for person in cast.people for merge in person.merges] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms_"),
+    [
+        ("The singer Zola, born Zoleka Dlamini in May, sued. Dlamini won.", ["Zola", "Zoleka Dlamini", "Dlamini"]),
+        ("The singer Tiko, whose real name is Tim Kosgei, sued. Kosgei lost.", ["Tiko", "Tim Kosgei", "Kosgei"]),
+        ("They met Samuel Mbarga, known as Sammy. Sammy smiled.", ["Samuel Mbarga", "Sammy", "Sammy"]),
+    ],
+)
+def test_a_stage_name_and_the_real_one_are_one_persons(find, text, forms_):
+    person = find(text).people[0]
+    assert forms(person) == forms_
+    assert person.name == forms_[0]
