@@ -9,7 +9,7 @@ from reader.extract.names.clues import followed_by_age, followed_by_who
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import firm_forms, is_firm, surname_forms
 from reader.extract.names.institutions import kind_of
-from reader.extract.names.lexicons import contexts, organizations, places
+from reader.extract.names.lexicons import contexts, famous, organizations, places
 from reader.extract.names.runs import Run
 from reader.extract.names.words import Key
 from reader.model.findings import Merge
@@ -17,14 +17,8 @@ from reader.model.findings import Merge
 
 def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs; the first word of a firm's name is the firm where no person has it, or where the words say so."""
-    short: dict[str, int] = {}  # word → where a firm of that name is mentioned first
-    people: dict[str, int] = {}  # the same for a person
-    for key, first in _first_of(runs).items():
-        for word in _words_of_firm(key):
-            short.setdefault(word, first)
-    for run in runs:
-        for word in _words_of_person(analysis, run) if run.type == "person" else ():
-            people.setdefault(word, run.first)
+    people = _people(analysis, runs)
+    short = _firms(analysis, runs, people)
     last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
     for run in runs:
         if len(run.key) > 1 or not (run.type == "person" or (run.type == "place" and _may_be_firm(analysis, run))):
@@ -35,6 +29,32 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
         if alone or before or (word in short and _is_firm_here(analysis, run)):
             run.type, run.confidence = "organization", "likely"
     return runs
+
+
+def _people(analysis: Analysis, runs: list[Run]) -> dict[str, int]:
+    """Surnames and given names, and where somebody of the name stands first, in full or with a title."""
+    found: dict[str, int] = {}
+    for run in runs:
+        for word in _words_of_person(analysis, run) if run.type == "person" else ():
+            found.setdefault(word, run.first)
+    return found
+
+
+def _firms(analysis: Analysis, runs: list[Run], people: dict[str, int]) -> dict[str, int]:
+    """Single words that a firm goes by, and where it begins to: with its full name, or before what only a firm has."""
+    found: dict[str, int] = {}
+    for key, first in _first_of(runs).items():
+        for word in _words_of_firm(key):
+            found.setdefault(word, first)
+    for run in runs:
+        unknown = _is_bare(run) and run.key[0] not in famous() and run.first < people.get(run.key[0], -1)
+        if unknown and _is_firm_here(analysis, run):
+            found.setdefault(run.key[0], run.first - 1)
+    return found
+
+
+def _is_bare(run: Run) -> bool:
+    return run.type == "person" and len(run.key) == 1 and not run.titled
 
 
 def _first_of(runs: list[Run]) -> dict[Key, int]:
@@ -90,7 +110,7 @@ def doubt_surnames(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.type == "organization":
             for key in draft.keys:
-                if _is_company(key):
+                if _is_company(key) or len(key) == 1:
                     companies.setdefault(key[0], draft)
     for draft in drafts:
         if draft.type != "person":

@@ -117,3 +117,12 @@ def test_a_bare_name_is_the_firm_until_its_founder_is_named(find):
 def test_a_bare_name_behind_the_person_stays_the_persons(find):
     cast = find("Peter Harrow founded Harrow Steel in 1990. On Friday Harrow said that he would go.")
     assert "Harrow" in forms(one(cast.people, "Peter Harrow"))
+
+
+def test_a_bare_name_with_workers_is_a_firm_until_a_person_of_it_is_named(find):
+    cast = find(
+        "Workers at three Brightway warehouses voted to strike on Monday. Talks with Brightway had failed. "
+        "Brightway was founded by Joseph Brightway in 1999."
+    )
+    assert forms(one(cast.people, "Joseph Brightway")) == ["Joseph Brightway"]
+    assert forms(one(cast.organizations, "Brightway")) == ["Brightway"] * 3
