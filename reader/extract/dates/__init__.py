@@ -57,7 +57,10 @@ def _joined(text: str, dates: list[Date]) -> Iterator[Date]:
         opening = _OPENING.search(text, max(0, first.span.start - 10), first.span.start)
         joint = _JOINT.fullmatch(text, first.span.end, last.span.start) if last and opening else None
         start = _start_of(first, last) if last and joint else None
-        if last and opening and joint and start and (joint["and"] is None) == (opening[1].lower() == "from"):
+        known = (
+            start is not None or first.start is None
+        )  # of days that nobody knows the words are a stretch all the same
+        if last and opening and joint and known and (joint["and"] is None) == (opening[1].lower() == "from"):
             span = Span(opening.start(), last.span.end)
             yield structs.replace(first, span=span, text=span.of(text), start=start, end=last.end, anchor=last.anchor)
             at += 2

@@ -20,6 +20,7 @@ _HARMING = frozenset(_WORDS["harming"])
 _SIZES = frozenset(_WORDS["sizes"])
 _STATES = frozenset(_WORDS["states"])
 _JOINS = frozenset(("and", "or", ",", "&"))
+_NAMED = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _CLOSING = frozenset(('"', "”", "’", "'", "''"))
 _OF_THESE = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+)?$", re.I)
 _NUMBER_OF = re.compile(
@@ -126,10 +127,19 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
     """Take the noun that the text leaves out: "and 41", "the other five", "That official and two others"."""
     joined = _joined_noun(draft, analysis)
     if joined is None and previous is not None and previous.counted is not None and _goes_on(analysis, draft, previous):
-        joined = previous.counted
+        joined = _of_them(analysis, draft) or previous.counted
     joined = joined or _numbered(analysis, draft) or _subject_before(analysis, draft)
     if joined:
         draft.counted, draft.elided = joined, True
+
+
+def _of_them(analysis: Analysis, draft: Draft) -> Span | None:
+    """The last of many named before "two of them" in its sentence."""
+    if not analysis.text.startswith(" of them", draft.number.span.end):
+        return None
+    many = [t for t in draft.sentence.tokens if t.i < draft.first.i and t.dep in _NAMED and phrases.plural(t)]
+    noun = next((t for t in reversed(many) if t.pos == "NOUN" and t.lower not in phrases.TIMES), None)
+    return phrases.noun_phrase(noun, frozenset()) if noun is not None else None
 
 
 def _numbered(analysis: Analysis, draft: Draft) -> Span | None:

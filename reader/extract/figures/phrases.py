@@ -17,7 +17,7 @@ LONGEST_COMPLEMENT = 9
 """Tokens of one preposition and its noun at most."""
 
 _PLURALS = frozenset(lexicon("figures")["plurals"])
-_TIMES = frozenset(lexicon("figures")["times"])
+TIMES = frozenset(lexicon("figures")["times"])
 _DEFINING = frozenset(("of", "for", "in", "to", "on", "from", "with", "per", "between"))
 _DETERMINERS = frozenset(("DT", "PRP$", "WP$", "PDT"))
 _THEN = frozenset(("then", "now", "so", "just", "only", "even", "also", "still", "not", "too"))
@@ -115,7 +115,7 @@ def _is_year(token: Token) -> bool:
 
 
 def _opens_badly(token: Token) -> bool:
-    bare = token.tag in (*_DETERMINERS, "POS", "CC", "IN", "CD") or token.lower in _TIMES or token.lower in _THEN
+    bare = token.tag in (*_DETERMINERS, "POS", "CC", "IN", "CD") or token.lower in TIMES or token.lower in _THEN
     return bare or not token.text[0].isalnum()
 
 
@@ -156,7 +156,7 @@ def _other_side(noun: Token, last: Token, end: int) -> int:
 def _bars(token: Token) -> bool:
     """Whether a token makes a preposition more than a definition: a clause, a number, a time."""
     spoken = token.pos in ("VERB", "AUX", "NUM") or (token.pos == "PRON" and token.tag != "PRP$")
-    return spoken or token.lower in _TIMES
+    return spoken or token.lower in TIMES
 
 
 def _named_end(noun: Token) -> int:

@@ -31,6 +31,9 @@ _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?
 _RATIO = re.compile(r"-to-")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
 _BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$", re.I)
+_STILL = re.compile(
+    r"\b(?:(?:will|would|could|may|might|should)\s+(?:[\w-]+\s+){1,2}|(?:further|another|additional)\s+)$", re.I
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w-]+\s+){0,3}$", re.I)
 _SHARES = frozenset(("%", "percentage point"))
 _ROUND = frozenset((12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500))
@@ -83,20 +86,27 @@ def join(text: str, measures: list[Measure], moving: Callable[[int], Move | None
         one = measures[at]
         two = measures[at + 1] if at + 1 < len(measures) else None
         both = _pair(text, one, two, moving) if two else None
-        if two and not both and _may_be_range(text, one, two):
-            one, measures[at + 1] = _no_surer(one, "possible"), _no_surer(two, "possible")
+        if two and not both and (surest := _if_range(text, one, two)):
+            one, measures[at + 1] = _no_surer(one, surest), _no_surer(two, surest)
         joined.append(both or one)
         at += 2 if both else 1
     return _share(text, joined)
 
 
-def _may_be_range(text: str, one: Measure, two: Measure) -> bool:
-    """Whether a step of money and its level might be the two ends of the step: "fell by $5m to $7m"."""
+def _if_range(text: str, one: Measure, two: Measure) -> Confidence | None:
+    """How sure two figures are where a step and its level might be the ends of a range; None where they can't.
+
+    "Fell by $5m to $7m" may be either; "rose 3% to 6%" is seldom a range.
+    """
     low, high = one.number.value, two.number.value
     near = low is not None and high is not None and low < high <= 2 * low
     joint = text[one.core.end : two.core.start][: LONGEST_JOINT + 1]
-    led = _BY.search(text[max(0, one.core.start - 30) : one.core.start])
-    return bool(near and led and one.number.money and two.number.money and _TO.fullmatch(joint))
+    before = text[max(0, one.core.start - 30) : one.core.start]
+    if not near or not _TO.fullmatch(joint) or _FROM.search(before):
+        return None
+    if one.number.money and two.number.money:
+        return "possible" if _BY.search(before) else None
+    return "likely" if _all_shares(one, two) else None
 
 
 def _no_surer(measure: Measure, surest: Confidence) -> Measure:
@@ -140,15 +150,22 @@ def _pair(text: str, one: Measure, two: Measure, moving: Callable[[int], Move | 
 def _steps(one: Measure, two: Measure, before: str, move: Move | None, led: bool) -> bool:
     """Whether two numbers are a change and its level, or its two ends: "rose 3% to 6%", "the fee by £5 to £55".
 
-    "Fall by 2% to 4%" is a range, for a share that falls by a share to a share is rare: two where "from 6%" follows.
+    "Fall by 2% to 4%" and "will drop a further 2% to 4%" are ranges, for a share that falls by a share to a share is
+    rare: two where "from 6%" follows.
     """
     both = one.explicit and two.explicit
     if both and move != "contest" and _BY.search(before):
-        if all(measure.unit is not None and measure.unit.symbol in _SHARES for measure in (one, two)):
+        if _all_shares(one, two):
             return led
         if one.number.money and two.number.money:
             return True
+    if both and _all_shares(one, two) and _STILL.search(before):
+        return led
     return move is not None and bool(both or _FROM.search(before))
+
+
+def _all_shares(*measures: Measure) -> bool:
+    return all(measure.unit is not None and measure.unit.symbol in _SHARES for measure in measures)
 
 
 def _range(one: Measure, two: Measure) -> Measure | None:

@@ -44,7 +44,7 @@ _SIGN = re.compile(rf"[\s-]?(?P<sign>{_any(_SIGNS)})(?![\w])")
 _COIN = re.compile(rf"[\s-]?(?P<coin>{_any(_COINS)})s?\b", re.IGNORECASE)
 _CODE = re.compile(rf"\s?(?P<code>{_any([*_MONEY['codes'], *(a for a in _MONEY['abbreviations'])])})\b")
 _CENT = re.compile(
-    rf"\s(?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>(?-i:\s?p|[¢c]))(?![\w])", re.IGNORECASE
+    rf"[\s-](?P<cent>{_any(c for c in _CENTS if len(c) > 1)})\b|(?P<glued>(?-i:\s?p|[¢c]))(?![\w])", re.IGNORECASE
 )
 _SIGN_AFTER = re.compile(rf"\s?(?P<money>{_any(_MONEY['signs'])})(?![\w$€£¥])")
 _HOME = re.compile(r"\s(?:US|U\.S\.|USD|CDN|AUD|CAD)(?!\w)(?!\s[A-Z])")

@@ -77,6 +77,8 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
     if _is_told(setting, verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None
+    if subject is not None and subject.tag == "VBG" and subject is subject.sentence.tokens[0]:
+        subject = subject.child("conj", "appos")  # "Prosecuting, Ann Holm said"
     if subject is None or setting.quoted(subject) or not _may_speak(subject):
         return None
     if subject.lower in _FIRST_PERSON and not cues.cue(verb, "say", "ask"):
@@ -230,9 +232,11 @@ def resumed(token: Token) -> Token | None:
 
 
 def _without_date(clause: Token, tokens: list[Token]) -> list[Token]:
-    """Without a date before the clause's subject, which belongs to the cue: «told them this weekend he would»."""
+    """Without a date before the clause's subject, which belongs to the cue: «said on Monday he would»."""
     subject = clause.child(*SUBJECT)
-    date = next((c for c in clause.lefts if c.dep == "npadvmod" and c.entity in ("DATE", "TIME")), None)
+    date = next((c for c in clause.lefts if c.dep == "npadvmod" and c.entity in ("DATE", "TIME")), None) or next(
+        (c for c in clause.lefts if c.lower == "on" and (day := c.child("pobj")) and day.entity == "DATE"), None
+    )
     if subject is None or date is None or date.i > subject.subtree()[0].i:
         return tokens
     left_out = {t.i for t in date.subtree()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from reader.extract.analysis import Token
-from reader.extract.statements import clauses, cues, set_apart, stances
+from reader.extract.statements import clauses, cues, heard, set_apart, stances
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.setting import Setting
 
 _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     clauses.according,
     clauses.as_told,
+    heard.heard,
     clauses.clause,
     clauses.that_clause,
     clauses.in_view,

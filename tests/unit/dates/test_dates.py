@@ -212,3 +212,8 @@ def test_the_following_year_is_counted_from_the_date_before():
 def test_a_stretch_to_an_unknown_day_keeps_its_words():
     (found,) = find("Profit for the three months to June fell.", published=None)
     assert (found.text, found.start, found.end) == ("the three months to June", None, None)
+
+
+def test_a_stretch_of_days_that_nobody_knows_is_one_all_the_same():
+    (found,) = find("It ran from Oct. 29 to Nov. 1.", published=None)
+    assert (found.text, found.start, found.end) == ("from Oct. 29 to Nov. 1", None, None)

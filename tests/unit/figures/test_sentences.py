@@ -294,6 +294,7 @@ def test_the_period_is_the_nearest_date(read):
         ("On Monday police said 12 sailors were missing.", [None]),
         ("In 2015, the agency said, 12 sailors died.", ["2015"]),
         ("Last year it built 9 boats; it now employs 84 people.", ["Last year", None]),
+        ("A poll of 812 people, conducted from Oct. 29 to Nov. 1, has an error.", ["from Oct. 29 to Nov. 1"]),
         ("It made $9m, up from $8m a year earlier, on sales of $70m.", [None, "a year earlier", None]),
         ("It made $9m, or $2 a share, from $8m, or $1 a share, a year earlier.", [None, None] + 2 * ["a year earlier"]),
         ("The yard bought nine boats for $35 million during the quarter.", ["the quarter", "the quarter"]),
@@ -377,3 +378,10 @@ def test_a_name_that_the_parser_takes_for_a_town_has_an_age(read):
 def test_a_magnitude_of_one_letter_ends_its_sentence(read):
     found, _ = read("Profit was £61m, on revenue of £702m. Analysts saw costs of £59m.")
     assert [figure.subject and figure.subject.text for figure in found] == ["Profit", "revenue", "costs"]
+
+
+def test_of_them_is_of_the_many_in_its_own_sentence(read):
+    found, _ = read(
+        "Some 900 ballots were cast. Lines at some sites were long, and a judge ordered two of them to shut."
+    )
+    assert [figure.counted and figure.counted.text for figure in found] == ["ballots", "sites"]

@@ -199,6 +199,7 @@ def test_certain_is_only_what_is_beyond_doubt(read):
     texts = {
         "The levy is 2% to 4%.": "certain",
         "The levy will fall by 2% to 4%.": "likely",  # to 4%?
+        "Sales rose 3% to 6%.": "likely",  # a range?
         "The levy will fall by $5m to $7m.": "possible",  # from 12, or by 5 to 7?
         "In 2022 it made $9 million.": "certain",
         "In 2022, when the mine shut and its owner left, it made $9 million.": "likely",  # the year of another clause

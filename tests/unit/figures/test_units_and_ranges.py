@@ -37,6 +37,7 @@ def read(text, changing=False):
         ("60 miles per hour", "[mi_i]/h"),
         ("$2 a share", "USD/{share}"),
         ("$3 per gallon", "USD/[gal_us]"),
+        ("1.5-cent", "USD"),
         ("$84 a barrel after the news", "USD/[bbl_us]"),
         ("1.9 mmol per litre", "mmol/L"),
         ("$900 a month", "USD/mo"),
@@ -97,7 +98,15 @@ def test_joined(text, form, low, high):
 
 
 @pytest.mark.parametrize(
-    "text", ["by 2% to 4%", "by 2 to 4 percentage points", "by about 2% to 4%", "by 2% to 4% from May"]
+    "text",
+    [
+        "by 2% to 4%",
+        "a further 2% to 4%",
+        "would drop 2% to 4%",
+        "by 2 to 4 percentage points",
+        "by about 2% to 4%",
+        "by 2% to 4% from May",
+    ],
 )
 def test_shares_by_which_something_changes_are_a_range(text):
     (measure,) = read(text, changing=True)

@@ -137,3 +137,31 @@ def test_a_reporter_who_cites_others_relays_what_they_relay(say: Read) -> None:
 )
 def test_the_whole_of_what_is_reported(say: Read, text: str, contents: list[str]) -> None:
     assert [quote.text for quote in say(text).quotes] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The court heard that the guard hid the knives.", "Jurors were told that the guard hid the knives."],
+)
+def test_what_a_court_hears_has_no_speaker(say: Read, text: str) -> None:
+    (quote,) = say(text).quotes
+    assert (quote.text, quote.speaker, quote.anonymous) == ("the guard hid the knives", None, True)
+
+
+def test_who_tells_the_court_speaks(say: Read) -> None:
+    (quote,) = say("The jury was told by a cook that the guard hid the knives.").quotes
+    assert quote.speaker
+    assert quote.speaker.text == "a cook"
+
+
+def test_the_day_of_saying_is_no_part_of_what_is_said(say: Read) -> None:
+    (quote,) = say("Holm Ltd said on Wednesday it would lay off a third of its workers, and close a plant.").quotes
+    assert quote.text == "it would lay off a third of its workers, and close a plant"
+
+
+def test_a_participle_before_a_name_does_not_speak(say: Read) -> None:
+    (quote,) = say(
+        "Prosecuting, Adeel Khan said the company had known about the fault for at least seven months."
+    ).quotes
+    assert quote.speaker
+    assert quote.speaker.text == "Adeel Khan"
