@@ -39,8 +39,11 @@ Clue = Callable[[Analysis, Run, Token], str | None]
 
 
 def titled(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A title before it, and no institution alone: "Lund Council Chief Forum"."""
-    if not run.titled or (len(run.key) == 1 and run.key[0] in organizations().heads):
+    """A title before it, and no institution alone: "Lund Council Chief Forum", "its parent Nordlund"."""
+    alone = run.titled and len(run.key) == 1
+    if not run.titled or (alone and run.key[0] in organizations().heads):
+        return None
+    if alone and analysis.tokens[run.first - 1].text in titles().either:
         return None
     return "other" if is_mock_title(analysis, run) else "person"
 
@@ -200,8 +203,16 @@ def initials_alone(analysis: Analysis, run: Run, head: Token) -> str | None:
     return None if named else "support"
 
 
+def does_something(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What the model takes for an organization does something, whatever it is: "Nordlund withdrew the offer"."""
+    does = head.dep == "nsubj" and head.head.pos == "VERB" and head.head.i > head.i and head.tag == "NNP"
+    return "support" if run.label == "ORG" and does else None
+
+
 def speaks(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """What the model calls a place says something, and is no known place."""
+    """What the model calls a place says something, and is no known place; a museum does anything."""
+    if run.key[-1] in places().houses and len(run.key) > 1:
+        return "organization" if head.dep == "nsubj" and head.head.lemma in contexts().acts else None
     if run.label not in ("GPE", "LOC") or run.key in places().names:
         return None
     cited = head.dep == "pobj" and head.head.lower == "to" and head.head.head.lower == "according"
@@ -294,6 +305,7 @@ CLUES: dict[Clue, int] = {
     with_article: 6,
     acts: 1,
     initials_alone: 1,
+    does_something: 1,
     speaks: 6,
     home: 12,
     seat: 12,

@@ -32,6 +32,8 @@ LEGAL = {
     "bv",
 }
 """Legal forms behind the name of a firm: "Volkswagen AG"."""
+_NAMED_FREELY = ("company", "organization", "charity", "club", "media")
+"""Kinds whose names begin with a word of their own."""
 _OF_CLUBS = ("city", "town", "county")
 """What a club may have behind its town."""
 _PARTNERS = {"sons", "daughters", "brothers", "bros", "company", "co", "partners", "associates"}
@@ -129,6 +131,8 @@ def acronym_forms(key: Key) -> set[str]:
 def _only_trade(rest: Key) -> bool:
     """Whether the words say no more than what a firm does or is: "Marine Corp.", "& Sons"."""
     heads = organizations().heads
+    if len(rest) > 1 and all(heads.get(word) in _NAMED_FREELY for word in rest):
+        return True
     return len(rest) > 1 and all(
         heads.get(word) == "company" or word in _PARTNERS or word in ("&", "and") for word in rest
     )

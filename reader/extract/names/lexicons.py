@@ -83,6 +83,8 @@ class Places:
     heads: frozenset[str]
     sites: frozenset[str]
     """Heads that a name keeps, whatever stands before them: the stadium of a bank is no bank."""
+    houses: frozenset[str]
+    """Heads of buildings that act: a museum lends, a theatre closes."""
     beginnings: frozenset[str]
     parts: frozenset[str]
     countries: frozenset[str]
@@ -223,6 +225,7 @@ def places() -> Places:
         frozenset(adjectives | {word + "s" for word in adjectives} | demonyms.keys()),
         frozenset(data["heads"]),
         frozenset(data["sites"]),
+        frozenset(data["houses"]),
         frozenset(data["beginnings"]),
         frozenset(data["parts"]),
         frozenset(data["countries"]),

@@ -44,6 +44,8 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(organization=HEAD)
     if len(key) == 1 and run.label in ("GPE", "LOC", "FAC") and _CAMEL.fullmatch(run.text):
         return Counter(organization=HEARING)
+    if len(key) == 2 and run.label == "PERSON" and key[:1] in places().names and not given().knows(key[0]):
+        return _head_votes(key) or Counter(organization=GIVEN)  # "Vancouver Coastal"
     if len(key) > 1:
         votes = _head_votes(key) or Counter(organization=LEAST if analysis.tokens[run.last].tag == "NNPS" else 0)
         return Counter() if votes["person"] and _holds_possessive(run.text) else votes
@@ -96,7 +98,7 @@ def _head_votes(key: Key) -> Counter[str]:
     if core_of(key)[-1] in contexts().thing_heads or " ".join(key).removesuffix("ers") in places().lower_names:
         return Counter(other=HEAD)
     if " ".join(key[-2:]) in places().heads or (last in places().heads and last not in organizations().heads):
-        return Counter(place=0 if _is_of_place(key) else HEAD)
+        return Counter(place=0 if _is_of_place(key) else HEARING if last in places().houses else HEAD)
     if of and first in places().heads:
         return Counter(place=HEAD)
     if first in places().beginnings and last not in organizations().heads:

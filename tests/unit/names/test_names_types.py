@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from casts import named, one
+from casts import forms, named, one
 
 from reader.extract.names.ballots import Ballot
 from reader.extract.names.clues import said, titled
@@ -222,3 +222,33 @@ def test_whom_a_team_loses_to_is_a_team(find):
 @pytest.mark.parametrize("where", ["in", "around", "outside"])
 def test_what_something_is_in_is_possibly_a_place(find, where):
     assert named(find(f"Rents {where} Oakdale have doubled.").places) == ["Oakdale"]
+
+
+def test_a_museum_that_acts_is_an_organization(find):
+    cast = find("The Halloran Museum said it would close. The Halloran Museum has 40 rooms.")
+    assert named(cast.organizations) == ["Halloran Museum"]
+
+
+def test_a_museum_that_stands_somewhere_is_possibly_a_place(find):
+    cast = find("They met at the Halloran Museum. The roof of the Halloran Museum leaks.")
+    assert all(entity.confidence == "possible" for entity in (*cast.places, *cast.organizations))
+
+
+def test_the_parent_of_a_firm_is_nobody(find):
+    cast = find("The firm and its parent Zentrix agreed. Zentrix said nothing.")
+    assert all(entity.confidence != "certain" for entity in cast.people)
+
+
+@pytest.mark.parametrize("name", ["BC Transit", "Vancouver Coastal", "NB Power"])
+def test_what_begins_with_a_place_is_nobody(find, name):
+    assert find(f"{name} says it cannot find drivers. A spokesman for {name} agreed.").people == ()
+
+
+def test_what_the_model_takes_for_an_organization_and_does_something_is_possible(find):
+    cast = find("Bernholms withdrew the vase on Monday. The dealer praised Bernholms.")
+    assert all(entity.confidence == "possible" for entity in cast.organizations)
+
+
+def test_a_network_goes_by_its_own_word(find):
+    cast = find("They criticised cuts at Horizon Health Network. Horizon said its wards would stay open.")
+    assert forms(one(cast.organizations, "Horizon Health Network")) == ["Horizon Health Network", "Horizon"]
