@@ -117,8 +117,9 @@ def firm_forms(key: Key) -> set[Key]:
 def without_country(key: Key) -> Key:
     """The name without the country it begins with: "Home Office" of "United Kingdom Home Office"; () without one."""
     for size in (3, 2, 1):
-        if len(key) > size + 1 and key[:size] in places().names:
-            return key[size:]
+        rest = key[size:]
+        if key[:size] in places().names and (len(rest) > 1 or rest in organizations().known):
+            return rest
     return ()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import LEGAL, acronym_forms, inner_head, is_firm, short_forms, without_country
@@ -11,6 +12,7 @@ from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run, looks_acronym
 from reader.extract.names.words import Key, key_of
 
+_MOST_OFFERED = 3
 _OF = (("in",), ("of",), ("for",), ("on",))
 
 
@@ -30,7 +32,8 @@ def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[D
     texts: dict[Key, str] = {}
     for run in runs:
         texts.setdefault(organization_key(run.key), run.text)
-    target = _short_forms(texts)
+    forms = _Forms.of(texts)
+    target = _short_forms(texts, forms)
     for short, full in brackets.items():
         if organization_key(short) in texts and organization_key(full) in texts:
             target[organization_key(short)] = (organization_key(full), "given in brackets after the name")
@@ -44,33 +47,62 @@ def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[D
         draft = drafts.setdefault(home, Draft("organization"))
         draft.add(run, reason, "likely" if home != key else "certain")
         draft.kind = draft.kind or kind_of(home) or kind_of(key)
+    _offer(drafts, texts, forms)
     yield from drafts.values()
 
 
-def _short_forms(texts: dict[Key, str]) -> dict[Key, tuple[Key, str]]:
+@dataclass(slots=True)
+class _Forms:
+    """The names that a short form may be short for."""
+
+    acronyms: dict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    tails: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    """Without its country."""
+    parts: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    """Without "Inc.", its first or last words."""
+
+    @classmethod
+    def of(cls, texts: Iterable[Key]) -> _Forms:
+        """Those of the names of a document."""
+        forms = cls()
+        for key in texts:
+            if len(key) > 1:
+                for form in acronym_forms(key):
+                    forms.acronyms[form].append(key)
+                for part in short_forms(key):
+                    forms.parts[part].append(key)
+            if tail := without_country(key):
+                forms.tails[tail].append(key)
+        return forms
+
+    def doubtful(self, key: Key) -> list[Key]:
+        """The few longer names that it may be short for, where more than one is."""
+        found = self.acronyms.get(key[0], []) if len(key) == 1 else []
+        found = found or self.parts.get(key, [])
+        return found if len(found) <= _MOST_OFFERED else []
+
+
+def _short_forms(texts: dict[Key, str], forms: _Forms) -> dict[Key, tuple[Key, str]]:
     """Short key → (long key, reason): acronyms, a name without its country, without "Inc.", its first or last words."""
     found: dict[Key, tuple[Key, str]] = {}
-    acronyms: dict[str, list[Key]] = defaultdict(list)
-    tails: dict[Key, list[Key]] = defaultdict(list)
-    parts: dict[Key, list[Key]] = defaultdict(list)
-    for key in texts:
-        if len(key) > 1:
-            for form in acronym_forms(key):
-                acronyms[form].append(key)
-            for part in short_forms(key):
-                parts[part].append(key)
-        if tail := without_country(key):
-            tails[tail].append(key)
     for key, text in texts.items():
-        if len(key) == 1 and looks_acronym(text) and len(acronyms.get(key[0], [])) == 1:
-            found[key] = (acronyms[key[0]][0], "its initials")
-        elif len(tails.get(key, [])) == 1:
-            found[key] = (tails[key][0], "the same name without the country")
+        if len(key) == 1 and looks_acronym(text) and len(forms.acronyms.get(key[0], [])) == 1:
+            found[key] = (forms.acronyms[key[0]][0], "its initials")
+        elif len(forms.tails.get(key, [])) == 1:
+            found[key] = (forms.tails[key][0], "the same name without the country")
         elif key in organizations().known or key[0] == "united":
             continue
-        elif full := _only(parts.get(key, [])):
+        elif full := _only(forms.parts.get(key, [])):
             found[key] = (full, "the short form of the name")
     return found
+
+
+def _offer(drafts: dict[Key, Draft], texts: dict[Key, str], forms: _Forms) -> None:
+    """Offer a short form to the names that it may be short for: "Samsung" to Samsung Electronics."""
+    for key, draft in drafts.items():
+        for full in forms.doubtful(key):
+            if full in drafts and (key not in organizations().known or drafts[full].kind == draft.kind):
+                draft.offer(drafts[full], f"“{texts[key]}” may be short for it")
 
 
 def _only(candidates: list[Key]) -> Key | None:

@@ -357,3 +357,27 @@ def test_a_known_name_is_seen_where_the_tagger_hears_a_common_noun(find):
 def test_an_article_that_is_taken_for_a_name_has_a_key():
     assert organization_key(("the",)) == ("the",)
     assert organization_key(("the", "harbour", "council")) == ("harbour", "council")
+
+
+def test_a_short_form_of_several_is_offered_to_each(find):
+    cast = find("The Lund County Council met. The Malmo City Council met. Officials of the Council said nothing.")
+    council = one(cast.organizations, "Council")
+    assert {cast.entities[offer.id].name for offer in council.possibly_same} == {
+        "Lund County Council",
+        "Malmo City Council",
+    }
+
+
+def test_a_known_firm_is_offered_to_one_that_begins_with_it(find):
+    cast = find(
+        "Shares of Samsung Electronics fell. Samsung said it was sorry. Wall Street and the Wall Street Journal."
+    )
+    assert [cast.entities[o.id].name for o in one(cast.organizations, "Samsung").possibly_same] == [
+        "Samsung Electronics"
+    ]
+    assert one(cast.organizations, "Wall Street").possibly_same == ()
+
+
+def test_a_senate_with_its_country_is_the_senate(find):
+    cast = find("The U.S. Senate voted. The Senate will vote again on Monday.")
+    assert [forms(entity) for entity in cast.organizations] == [["U.S. Senate", "Senate"]]
