@@ -16,8 +16,8 @@ Attributed = Literal["statement", "figure"]
 
 
 class Same(Record, frozen=True, kw_only=True, tag_field="correction", tag="same"):
-    """The names, or descriptions of sources, at two places of the text stand for the same one: with all that the row of
-    the words has, or these words `alone`.
+    """The names, or descriptions of sources, at two places of the text stand for the same one: all of both rows, or the
+    words `alone`.
     """
 
     words: TextPart
@@ -48,7 +48,10 @@ class Name(Record, frozen=True, kw_only=True, tag_field="correction", tag="name"
 
 
 class Attribution(Record, frozen=True, kw_only=True, tag_field="correction", tag="attribution"):
-    """Who says a statement or cites a figure: the one that other words stand for, or null for nobody who is named."""
+    """Who says a statement or cites a figure: the one that other words stand for.
+
+    Null is somebody unknown for a statement, nobody but the article for a figure.
+    """
 
     words: TextPart
     of: Attributed

@@ -10,9 +10,12 @@ from reader.model.spans import Span
 class Choice:
     """One thing and its words, walked around in a ring."""
 
-    def __init__(self, id_: str, label: str, words: Sequence[Span]) -> None:
+    def __init__(self, id_: str, label: str, words: Sequence[Span], here: Span | None = None) -> None:
+        """`here` is where the reader stands already, at these words or the nearest."""
         self.id, self.label, self.words = id_, label, words
         self._index = -1
+        if here:
+            self._index = min(range(len(words)), key=lambda index: abs(words[index].start - here.start))
 
     @property
     def count(self) -> str:

@@ -135,6 +135,53 @@ async def test_what_is_selected_is_followed_or_let_go(open_app: OpenApp) -> None
         assert screen_of(pilot).article.layer_of("selected").spans == []
 
 
+async def test_the_cursor_goes_where_its_row_goes(open_app: OpenApp) -> None:
+    """One with another, a row is that one."""
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "e")
+        await typed(pilot, "is not brandvold")
+        await pilot.press("5", "e")
+        await typed(pilot, "is a person")
+        table = screen_of(pilot).tables["people"]
+        await pilot.press("1", "G")
+        assert [item.cells[0].text for item in table.items] == ["Ilse Brandvold*", "the harbour*", "Brandvold*"]
+        await pilot.press("e")
+        await typed(pilot, "is the same as ilse")
+        assert (len(table.items), table.cursor) == (2, 0)
+
+
+async def test_what_is_selected_keeps_its_place_and_its_marks(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("5", "enter", "enter")
+        choice = screen_of(pilot).choice
+        assert choice
+        await pilot.press("e")
+        await typed(pilot, "is a person")
+        now = screen_of(pilot).choice
+        assert now
+        assert (now.label, now.count, now.here) == ("the harbour", "2 of 2", choice.here)
+        assert now.id[0] == "p"
+        assert list(screen_of(pilot).article.layer_of("current").spans) == [choice.here]
+
+
+async def test_a_pane_without_a_row_has_nothing_to_correct(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "F", "x", "x", "enter", "e")
+        assert said(pilot) == "No row here that could be corrected"
+
+
+async def test_a_correction_that_leaves_another_without_words_says_so(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "e")
+        await typed(pilot, "is cited by the harbour")
+        await pilot.press("5", "e")
+        await typed(pilot, "no name")
+        assert said(pilot).startswith("1 of your corrections fits nothing now, E shows them. Corrected: “harbour”")
+        await pilot.press("4", "j", "e")
+        await typed(pilot, "no figure")
+        assert said(pilot).startswith("Corrected: “two city engineers” is no figure")
+
+
 async def test_a_damaged_file_is_told_of_and_kept(open_app: OpenApp) -> None:
     document = canned.reading().document
     path = store.file_of(document)

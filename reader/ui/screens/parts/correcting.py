@@ -34,18 +34,17 @@ class Correcting(Going):
         except store.NotesError as error:
             self.app.say(str(error), bad=True)
             corrections = ()
-        self._show_corrected(findings, corrections)
-
-    def _show_corrected(self, findings: Findings, corrections: Sequence[Correction]) -> None:
-        if not corrections:
-            self.show_reading(Reading(self.document, findings))
-            return
-        from reader.notes.correct import read
-
-        reading = read(self.document, findings, corrections)
+        reading = self._corrected(findings, corrections)
+        self.show_reading(reading)
         if reading.misfits:
             self.app.say("Some corrections fit nothing that was found: E shows them")
-        self.show_reading(reading)
+
+    def _corrected(self, findings: Findings, corrections: Sequence[Correction]) -> Reading:
+        if not corrections:
+            return Reading(self.document, findings)
+        from reader.notes.correct import read
+
+        return read(self.document, findings, corrections)
 
     def action_correct(self) -> None:
         """Choose a correction of the row under the cursor, or of what stands in the sentence."""
@@ -53,15 +52,17 @@ class Correcting(Going):
 
         assert self.account
         account, table, sentence = self.account, self.focused_table, self.article.sentence
-        if table and table.item:
-            id_ = table.item.id
-            self._choose(account.label(id_), correcting.options(account, id_))
+        if table:
+            if table.item and not table.folded:
+                self._choose(account.label(table.item.id), correcting.options(account, table.item.id))
+            else:
+                self.app.say("No row here that could be corrected")
             return
         things = correcting.things(account, sentence)
         labels = [correcting.thing(account, id_) for id_ in things]
 
         def correct(id_: str) -> None:
-            self._choose(account.label(id_), correcting.here(account, id_, sentence))
+            self._choose(correcting.thing(account, id_)[1], correcting.here(account, id_, sentence))
 
         if len(things) == 1:
             correct(things[0])
@@ -108,19 +109,30 @@ class Correcting(Going):
         self.app.push_screen(Choose(title, rows, done=done, empty="none"), chosen)
 
     def _keep(self, option: Option) -> None:
+        """Keep a correction, or take it back, and show what comes of it."""
         from reader.ui.correcting import describe
 
         assert self.found
+        assert self.account
         change = store.remove if option.back else store.add
         try:
             notes = change(self.document, option.correction)
         except store.NotesError as error:
             self.app.say(str(error), bad=True)
             return
-        table = self.focused_table
-        row = table.cursor if table else 0
-        self._show_corrected(self.found, notes.corrections)
-        if table and (table.item is None or table.cursor == 0):
-            table.move(row)
+        unfit = set(self.account.reading.misfits)
+        reading = self._corrected(self.found, notes.corrections)
+        self._show_at_row(reading, option.correction)
         done = "Taken back" if option.back else "Corrected"
+        if unfit := set(reading.misfits) - unfit:
+            done = f"{len(unfit)} of your corrections fit{'s' * (len(unfit) == 1)} nothing now, E shows them. {done}"
         self.app.say(f"{done}: {describe(option.correction)}")
+
+    def _show_at_row(self, reading: Reading, correction: Correction) -> None:
+        """Show a reading, the cursor on the row where it was, else on the one that the correction made, else there."""
+        table = self.focused_table
+        here, row = (table.item.id if table.item else "", table.cursor) if table else ("", 0)
+        self.show_reading(reading)
+        if table and here not in (ids := [item.id for item in table.items]):
+            made = (n for n, id_ in enumerate(ids) if correction in reading.corrected.get(id_, ()))
+            table.move(next(made, row))

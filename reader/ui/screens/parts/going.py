@@ -40,11 +40,15 @@ class Going(ReadingBase):
         self.show_status()
 
     def reselect(self) -> None:
-        """What is selected, in another reading: its words may be others now, or it is there no more."""
+        """What is selected, in another reading: its words may be others now, another's, or nobody's any more."""
         if (choice := self.choice) and self.account:
             self.unselect()
-            if words := self.account.words.get(choice.id):
-                self.choice = self._select(Choice(choice.id, self.account.label(choice.id), words))
+            words = self.account.words
+            heirs = (id_ for id_, those in words.items() if choice.here in those)
+            id_ = choice.id if choice.id in words else next(heirs, "")
+            if words.get(id_):
+                self.choice = self._select(Choice(id_, self.account.label(id_), words[id_], choice.here))
+                self.article.set_layer("current", [self.choice.here])
 
     def _select(self, choice: Choice) -> Choice:
         """Mark its words, and the rows that belong to it."""
