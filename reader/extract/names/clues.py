@@ -24,7 +24,7 @@ from reader.extract.names.nouns import (
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run, is_acronym
 from reader.extract.names.signatures import in_byline, signed
-from reader.extract.names.whereabouts import home, seat
+from reader.extract.names.whereabouts import home, office_at, seat
 from reader.extract.names.words import plain
 
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
@@ -309,6 +309,7 @@ CLUES: dict[Clue, int] = {
     speaks: 6,
     home: 12,
     seat: 12,
+    office_at: 4,
     owned: 8,
     said: 1,
     inside_place: 2,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reader.extract.analysis import Analysis
 from reader.extract.names import offices
 from reader.extract.names.ballots import HEAD, LEAST, LIST, Ballot
-from reader.extract.names.clues import CLUES, newspaper
+from reader.extract.names.clues import CLUES, newspaper, said
 from reader.extract.names.edges import in_heading
 from reader.extract.names.forms import acronym_forms, short_forms
 from reader.extract.names.lexicons import given, organizations, places, titles
@@ -31,11 +31,21 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     note_surnames(ballots)
     _short_names(ballots)
     decided = {key: (ballot.winner(), ballot.confidence()) for key, ballot in ballots.items()}
+    decided |= {key: ("person", "likely") for key in _confirmed(ballots) if decided[key] == ("person", "possible")}
     for run in runs:
         run.type, run.confidence = decided[run.key]
         run.gender = offices.gender_of_title(analysis, run.title, run.first)
     _shrink(analysis, runs, ballots)
     return [run for run in runs if run.type not in ("", "other")]
+
+
+def _confirmed(ballots: dict[Key, Ballot]) -> list[Key]:
+    """The names of two words and more whose last word says something by itself, or has a title: "Kaur said"."""
+    return [
+        key
+        for key in ballots
+        if len(key) > 1 and (last := ballots.get(key[-1:])) and (last.titled or last.clues[said, "speaker"])
+    ]
 
 
 def _hear(analysis: Analysis, run: Run, ballot: Ballot) -> None:

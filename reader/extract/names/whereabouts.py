@@ -1,4 +1,4 @@
-"""Clues that a name is where somebody is from, lives or sits for, and nobody's name."""
+"""Clues of where somebody is from, lives, sits or works: "who lives in Lund", "the MP for Lund", "Ada of the bank"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def home(analysis: Analysis, run: Run, head: Token) -> str | None:
         return "place"
     people = before[-1].tag == "NNS" and preposition.lower == "from" and titles().is_role(before[-1].lemma)
     return "place" if people and run.label == "PERSON" and len(run.key) == 1 else None
+
+
+def office_at(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """What the model calls a person, of two words or more, belongs to an institution: "Mei Tan of Harbour Council"."""
+    if run.label != "PERSON" or not 1 < len(run.key) < 4 or run.key[-1] in organizations().heads:
+        return None
+    behind = [token for token in analysis.tokens[run.last + 1 : run.last + 4] if token.lower != "the"]
+    belongs = len(behind) > 1 and behind[0].lower == "of" and behind[1].entity == "ORG"
+    return "person" if belongs and behind[1].text[0].isupper() else None
 
 
 def seat(analysis: Analysis, run: Run, head: Token) -> str | None:

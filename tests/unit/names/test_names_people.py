@@ -292,3 +292,15 @@ def test_who_signs_behind_a_dash_is_a_person(find):
 def test_a_predecessor_is_a_person(find):
     cast = find("His predecessor, Pep Olidem, tried to sign him two years ago.")
     assert one(cast.people, "Pep Olidem").role == "predecessor"
+
+
+def test_a_name_whose_surname_speaks_is_likely_a_person(find):
+    text = "It was the work of Fei Xiang at the lab. {} was seen on Friday."
+    assert one(find(text.format("It")).people, "Fei Xiang").confidence == "possible"
+    spoken = find("It was the work of Fei Xiang at the lab. Xiang said so on Friday.")
+    assert one(spoken.people, "Fei Xiang").confidence == "likely"
+
+
+def test_who_belongs_to_an_institution_is_likely_a_person(find):
+    cast = find("On Friday Satya Nadella of Microsoft congratulated her.")
+    assert one(cast.people, "Satya Nadella").confidence == "likely"
