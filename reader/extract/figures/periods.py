@@ -16,7 +16,7 @@ _REPORTING = frozenset(lexicon("figures")["reporting"])
 _SAYING = frozenset(lexicon("figures")["saying"])
 _HARMING = frozenset(lexicon("figures")["harming"])
 _BREAK = re.compile(
-    r"[;:]|,\s+(?!(?:conducted|carried\s+out|taken|held|in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
+    r"[;:]|,\s+(?!(?:set|conducted|carried\s+out|taken|held|in|on|during|over|between|from|since|for|at|by|last|this|through|throughout|as)\b)"
     r"|\b(?:but|while|whereas|although|though|because|which|who|that|than|after|before|where|if|as\s+in|and\s+\w+\s+(?:was|were|is|are|had|has))\b",
     re.IGNORECASE,
 )

@@ -30,8 +30,8 @@ _INNER = frozenset(("compound", "amod", "nmod", "poss", "nummod", "quantmod", "a
 def run(analysis: Analysis, first: Token | None, dated: AbstractSet[int]) -> Span | None:
     """The noun phrase that starts here: adjectives, participles and nouns, up to the last noun of the run."""
     token, end, last, steps = first, None, None, 0
-    if first is not None and first.lower in _JOINS:
-        return None
+    if first is not None and (first.lower in _JOINS or first.text in ("-", "–")):
+        return None  # "four years of a 20-year sentence"
     while token is not None and steps < LONGEST and token.i not in dated and _belongs(analysis, token, last):
         if token.pos in ("NOUN", "PROPN"):
             end = last = token

@@ -22,6 +22,7 @@ _TO = re.compile(r"\s+to\s+\+?|\s+to-|\s?-to-\s?|-\s+to\s+")
 _OR = re.compile(r"\s+or\s+")
 _AND = re.compile(r"\s+and\s+")
 _LIST = re.compile(r",\s+|,?\s+(?:and|or|to|versus|vs\.?)\s+")
+_COMMA = re.compile(r",")
 _THEN_TO = re.compile(r"(?:\s+(?:combined|in\s+\w+))?,?\s+to\s+(?:(?:just|only|about|nearly|almost)\s+)?")
 _THEN_FROM = re.compile(r",?\s+(?:(?:up|down)\s+)?from\s+(?:just\s+|about\s+)?")
 _FROM_NUMBER = re.compile(rf"{_THEN_FROM.pattern}[$€£]?\d")
@@ -245,6 +246,7 @@ def _share(text: str, measures: list[Measure]) -> list[Measure]:
             one.unit is None
             and one.number.form not in ("fraction", "vague")
             and two.unit is not None
+            and (two.unit.span is not None or not _COMMA.match(text, one.core.end))  # "Holm, 29, $6m"
             and _LIST.fullmatch(text[one.core.end : two.core.start][:LONGEST_JOINT])
         ):
             shared[at] = Measure(_sharing(one.number, two.number), replace(two.unit, span=None))

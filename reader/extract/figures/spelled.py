@@ -39,7 +39,10 @@ _PART_AFTER = re.compile(
     re.I,
 )
 _HALF = re.compile(r"\b(?:(?:a|one)[\s-])?half\b", re.I)
-_PART_BEFORE = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just|another)\s+$", re.I)
+_PART_BEFORE = re.compile(
+    r"\b(?:by|than|about|nearly|almost|around|roughly|over|under|only|just|another|(?:much|many|high|low|little)\s+as)\s+$",
+    re.I,
+)
 _PART_GOES_ON = re.compile(
     r"\s+(?:last|this|since|from|to|in|over|after|before|compared|between|during|on|within|every|each|when|as|while"
     r"|against|and|but|or|at|by|for|if|because)\b",

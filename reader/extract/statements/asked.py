@@ -17,6 +17,25 @@ def is_inserted(verb: Token) -> bool:
     return closed and [t.text for t in between if t.pos in ("PUNCT", "VERB", "AUX")] == [","] == [between[-1].text]
 
 
+def asker(pronoun: Token) -> Token | None:
+    """Who asks in the words that open the sentence of a pronoun: «Asked by Holm whether X, he said …»."""
+    opening = pronoun.sentence.tokens[0]
+    agent = opening.child("agent") if cues.cue(opening, "ask") else None
+    return agent.child("pobj") if agent is not None and agent.i < pronoun.i else None
+
+
+def apposed(verb: Token) -> Token | None:
+    """The name between commas before a verb that is left without a subject: «…, the mayor, Ann Holm, urged»."""
+    tokens = verb.sentence.tokens
+    at = verb.i - tokens[0].i
+    if verb.tag != "VBD" or verb.dep != "ROOT" or at < 4 or tokens[at - 1].text != "," or tokens[at - 2].pos != "PROPN":
+        return None
+    first = at - 2
+    while first and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return tokens[at - 2] if first and tokens[first - 1].text == "," else None
+
+
 def answering(cue: Token) -> Token | None:
     """Who answers by a cue that a question parts from its subject, so that the parser leaves it without."""
     tokens = cue.sentence.tokens

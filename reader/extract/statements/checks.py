@@ -47,6 +47,10 @@ def _kind(token: Token) -> CheckKind | None:
     if token.lower == "aware" and (verb := token.head).lemma == "be" and verb.dep != "advcl" and not negated(verb):
         return "acknowledged" if token.child("prep") else None
     kind = _verbs().get(cues.lemma(token))
+    if kind == "confirmed" and token.dep == "xcomp" and token.head.lower == "unable":
+        return "unverified"
+    if kind == "denied" and token.child("nsubjpass") and token.child("dobj", "oprd"):
+        return None  # "he has been denied treatment"
     if (
         kind is None
         or not cues.is_verb(token)
@@ -77,7 +81,8 @@ def _hypothetical(verb: Token) -> bool:
 def _made(setting: Setting, token: Token, kind: CheckKind) -> Checked | None:
     verb = token.head if token.pos == "ADJ" else token
     passive = any(c.dep in ("auxpass", "nsubjpass") for c in verb.children)
-    subject = subject_of(verb)
+    unable = verb.head if verb.head.lower == "unable" else None
+    subject = subject_of(unable.head if unable is not None else verb)
     by = spoken_by(subject) if subject is not None else None
     thing = token.child("dobj", "ccomp") if token.pos != "ADJ" else token.child("prep")
     if thing is not None and thing.i < token.i:
@@ -90,7 +95,7 @@ def _made(setting: Setting, token: Token, kind: CheckKind) -> Checked | None:
     last = token
     if token.pos == "ADJ" and thing is not None:
         last = thing
-    cue = span_of_cue(verb, last)
+    cue = Span(unable.start, last.end) if unable is not None else span_of_cue(verb, last)
     through = next((c for c in verb.rights if c.dep == "prep" and c.lower in ("through", "via")), None)
     outside = {t.i for t in through.subtree()} if through else set()
     of = _of(setting, thing, outside | {last.i})

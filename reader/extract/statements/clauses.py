@@ -176,14 +176,23 @@ def infinitive(setting: Setting, token: Token) -> Iterator[Draft]:
     """A plan, a wish, a promise: «She plans to X»; a request: «He urged them to X»."""
     if not cues.cue(token, "plan", "ask"):
         return
-    complement = token.child("xcomp", "ccomp") or _for_to(token)
+    complement = token.child("xcomp", "ccomp") or _for_to(token) or _on_to(token)
     if complement is None or complement.i < token.i or not _to(complement):
         return
     voice = voice_of(setting, token)
     if voice is None:
         return
     body = clause_tokens(setting, complement, frame(token, complement))
-    yield draft(setting, body, token, voice, "infinitive", "possible")
+    yield draft(setting, body + _quoted_behind(setting, body), token, voice, "infinitive", "possible")
+
+
+def _quoted_behind(setting: Setting, body: list[Token]) -> list[Token]:
+    """The first word of a quotation right behind reported words, which the parser ties to the cue."""
+    if not body:
+        return []
+    sentence = body[-1].sentence.tokens
+    following = [t for t in sentence[body[-1].i - sentence[0].i + 1 :][:2] if setting.quoted(t)]
+    return following if following and following[0].i == body[-1].i + 1 else []
 
 
 def _goes_on(cue: Token) -> bool:
@@ -225,6 +234,17 @@ def _top_clause(token: Token) -> Token | None:
             if head.dep in ("ccomp", "relcl", "advcl") or cues.cue(head.head, "say"):
                 return top
     return top
+
+
+def _on_to(cue: Token) -> Token | None:
+    """The clause of «called on the minister to resign», «appealed to the city to wait»."""
+    if cues.lemma(cue) not in cues.words("calling"):
+        return None
+    to_whom = next(
+        (c for c in cue.rights if c.dep == "prep" and c.lower in ("on", "to", "upon") and c.child("pobj")), None
+    )
+    clause = next((c for c in cue.rights if c.dep in ("advcl", "relcl") and _to(c)), None)
+    return clause if to_whom is not None and clause is not None and clause.i > to_whom.i else None
 
 
 def _for_to(cue: Token) -> Token | None:

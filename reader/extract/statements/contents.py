@@ -73,7 +73,7 @@ def _is_frame(setting: Setting, tail: Sequence[Token], cue: Token) -> bool:
 def voice_of(setting: Setting, verb: Token) -> Voice | None:
     """The noun phrase that speaks by this verb, where it stands outside quotations and is not empty."""
     outer = resumed(verb)
-    subject = subject_of(outer or verb) or asked.answering(verb)
+    subject = subject_of(outer or verb) or asked.answering(verb) or asked.apposed(verb)
     if _is_told(setting, verb) or any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         agent = verb.child("agent")
         subject = agent.child("pobj") if agent else None

@@ -17,6 +17,8 @@ _NUMBERS = {
     )
 }
 DEMONSTRATIVE = frozenset({"the", "that", "this", "these", "those", "both"})
+ONE_OF_SOME = frozenset({"one", "another", "others", "some"})
+"""Pronouns for somebody who is new: «One said it was late, another that it was early»."""
 _NOT_DESCRIBING = DEMONSTRATIVE | _NUMBERS.keys() | {"a", "an"}
 
 
@@ -42,7 +44,8 @@ def level_of(voice: Voice) -> SourceLevel:
 
 def is_age(head: Token) -> bool:
     """Whether it calls somebody by an age: "the 24-year-old"."""
-    return head.lower.endswith("old") and any(t.lower == "year" for t in head.subtree())
+    words = {token.lower for token in head.subtree()}
+    return {"year", "old"} <= words
 
 
 def may_be(noun: Token, medium: Entity) -> bool:

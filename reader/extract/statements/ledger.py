@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from reader.extract.statements import cues, genders, speaker
+from reader.extract.statements.asked import asker
 from reader.extract.statements.conditions import Conditions
 from reader.extract.statements.descriptions import (
     DEMONSTRATIVE,
+    ONE_OF_SOME,
     count_of,
     is_age,
     level_of,
@@ -133,6 +135,9 @@ class Ledger:
         if speaker.is_group(voice):
             return self._group(voice)
         entity = speaker.entity_of(self.setting, voice)
+        other = asker(voice.head) if voice.head.pos == "PRON" and entity is not None else None
+        if other is not None and self.setting.cast.at(other.span) is entity:
+            entity = None  # "Asked by Holm whether X, he said …"
         if (subject := document_before(self.setting, voice.head)) and (known := self.source(noun_phrase(subject))):
             return self._entries[known]
         if subject := nameless_subject(voice.head):
@@ -143,7 +148,8 @@ class Ledger:
             if voice.head.pos == "PRON" and self._voices.rivalled(voice.head, entity):
                 self._rivalled.add(voice.span)
             return self._of_entity(entity)
-        if voice.head.pos == "PRON":
+        someone = voice.head.lower in ONE_OF_SOME and voice.head.start == voice.span.start
+        if voice.head.pos == "PRON" and not someone:
             return None
         a_rank = speaker.postnominal(voice.head) and not voice.head.child("compound")
         if voice.head.pos == "PROPN" and not a_rank and cues.lemma(voice.head) not in cues.speakers("spokesperson"):

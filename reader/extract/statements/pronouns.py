@@ -120,10 +120,9 @@ class Voices:
         return last.source if gender and self._spoken_of(entity, last, pronoun) else None
 
     def last_person(self, description: Token) -> str | None:
-        """The named person who spoke last before a description, in its paragraph."""
+        """The named person who spoke last before a description, in its paragraph or the one before."""
         last = self._last(description, ("named",), "")
-        here = description.sentence.paragraph.span
-        return last.source if last is not None and last.offset >= here.start else None
+        return last.source if last is not None else None
 
     def rivalled(self, pronoun: Token, entity: Entity) -> bool:
         """Whether the last voice that a pronoun may stand for is another person than the one it is taken for."""

@@ -294,6 +294,7 @@ def test_the_period_is_the_nearest_date(read):
         ("On Monday police said 12 sailors were missing.", [None]),
         ("In 2015, the agency said, 12 sailors died.", ["2015"]),
         ("Last year it built 9 boats; it now employs 84 people.", ["Last year", None]),
+        ("The record is 40.3C, set at Lund in July 2022.", ["July 2022"]),
         ("A poll of 812 people, conducted from Oct. 29 to Nov. 1, has an error.", ["from Oct. 29 to Nov. 1"]),
         ("It made $9m, up from $8m a year earlier, on sales of $70m.", [None, "a year earlier", None]),
         ("It made $9m, or $2 a share, from $8m, or $1 a share, a year earlier.", [None, None] + 2 * ["a year earlier"]),
@@ -385,3 +386,15 @@ def test_of_them_is_of_the_many_in_its_own_sentence(read):
         "Some 900 ballots were cast. Lines at some sites were long, and a judge ordered two of them to shut."
     )
     assert [figure.counted and figure.counted.text for figure in found] == ["ballots", "sites"]
+
+
+def test_a_length_of_another_length_counts_nothing(read):
+    found, _ = read("He served four years of a 20-year sentence.")
+    assert [(figure.value, figure.counted) for figure in found] == [(4, None), (20, None)]
+
+
+def test_a_part_behind_as_much_as(only):
+    assert (only("Demand rose by as much as a quarter in May.").value, only("It fell by up to a third.").bound) == (
+        0.25,
+        "<=",
+    )

@@ -132,6 +132,10 @@ def test_not_joined(text):
     assert all(measure.number.parts is None for measure in read(text))
 
 
+def test_an_age_before_an_amount_is_no_money():
+    assert [measure.unit and measure.unit.symbol for measure in read("Holm, 29, $6 million")] == [None, "USD"]
+
+
 def test_a_unit_at_the_end_of_a_list_is_shared():
     assert [measure.unit.symbol for measure in read("5 and 7 percent")] == ["%", "%"]
 

@@ -48,6 +48,11 @@ def speaker_of(found: Statements, words: str) -> tuple[str | None, str]:
             "Grace Okoro",
         ),
         (
+            "The quarry is loud, Jean Tyson said.\n\n“They start at six,” said the 71-year-old retired midwife.",
+            "six",
+            "Jean Tyson",
+        ),
+        (
             "Nine members have signed a letter, seen by the Post, urging the mayor to go. It says that voters were "
             "misled.",
             "misled",
@@ -74,3 +79,16 @@ def test_whoever_may_be_meant_besides_the_last_voice_makes_it_less_sure(read: Re
 def test_a_quotation_in_single_marks_goes_on_behind_the_one_that_it_holds(read: Read) -> None:
     found = read("‘My neighbour told me, “You save the seeds.” I think he is right,’ Ingrid Dahl said.")
     assert [q.text for q in found.quotes] == ["‘My neighbour told me, “You save the seeds.” I think he is right,’"]
+
+
+def test_who_is_asked_by_somebody_is_somebody_else(read: Read) -> None:
+    text = (
+        "Lawyer Robert Ashby spoke first. Peter Miles, a manager, said it was a joke. Asked by Ashby if he still "
+        "laughed, he said he did not."
+    )
+    assert speaker_of(read(text), "did not")[0] == "Peter Miles"
+
+
+def test_one_of_some_is_a_source(read: Read) -> None:
+    found = read("Two jurors spoke. “It took us an hour,” one said.")
+    assert speaker_of(found, "hour")[0] == "one"

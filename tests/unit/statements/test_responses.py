@@ -96,3 +96,12 @@ def test_speaking_denied_is_silence_and_no_statement(say: Read, text: str, kind:
 
 def test_neither_confirm_nor_deny_is_no_check(say: Read) -> None:
     assert say("The ministry would neither confirm nor deny the report.").checks == ()
+
+
+def test_who_is_denied_something_denies_nothing(say: Read) -> None:
+    assert say("His daughter says he has been denied treatment since March.").checks == ()
+
+
+def test_who_is_unable_to_verify_a_figure(say: Read) -> None:
+    (check,) = say("The agency was unable to verify that figure.").checks
+    assert (check.kind, check.cue.text, check.of and check.of.text) == ("unverified", "unable to verify", "that figure")

@@ -165,3 +165,18 @@ def test_a_participle_before_a_name_does_not_speak(say: Read) -> None:
     ).quotes
     assert quote.speaker
     assert quote.speaker.text == "Adeel Khan"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "speaker"),
+    [
+        (
+            "In a post on X, the transport minister, Hugo Bell, urged people to travel “only if it cannot wait”.",
+            "to travel “only if it cannot wait”",
+            "Hugo Bell",
+        ),
+        ("The union called on the city to free all prisoners.", "to free all prisoners", "The union"),
+    ],
+)
+def test_requests(say: Read, text: str, contents: str, speaker: str) -> None:
+    assert [(q.text, q.speaker.text) for q in say(text).quotes if q.speaker] == [(contents, speaker)]
