@@ -13,6 +13,8 @@ from reader.extract.names.runs import Run, looks_acronym
 from reader.extract.names.words import Key, key_of
 
 _MOST_OFFERED = 3
+_BANK_OF_COUNTRY = 3
+"""Words of "Bank of Norway", a central bank; those that are none are known."""
 _OF = (("in",), ("of",), ("for",), ("on",))
 
 
@@ -117,8 +119,11 @@ def kind_of(key: Key) -> str | None:
     lists = organizations()
     if key in lists.known:
         return lists.known[key][1]
+    if len(key) == _BANK_OF_COUNTRY and key[:2] == ("bank", "of") and places().names.get(key[2:]) in places().countries:
+        return "agency"
     if head := inner_head(key):
-        return lists.heads[head]
+        royal = key[0] == "royal" and head == "college"
+        return "organization" if head == "council" or royal else lists.heads[head]
     if is_firm(key) and "&" not in key[-2:-1]:
         return "company"
     for size in (2, 1):

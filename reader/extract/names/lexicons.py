@@ -112,6 +112,8 @@ class Organizations:
     """Noun that refers back ("group") to the kinds it may stand for."""
     nominal_heads: dict[str, frozenset[str]] = field(default_factory=dict)
     """Noun that refers back ("newspaper") to words of the names that it may stand for."""
+    surnames: frozenset[str] = frozenset()
+    """Heads that people are called as well."""
     nouns: dict[str, str] = field(default_factory=dict)
     """Common noun to the kind that it tells: "lender"."""
     after_people: frozenset[str] = frozenset()
@@ -252,6 +254,7 @@ def organizations() -> Organizations:
         known,
         {noun: frozenset(kinds) for noun, kinds in data["nominals"].items()},
         {noun: frozenset(words) for noun, words in data["nominal_heads"].items()},
+        frozenset(data["surnames"]),
         {noun: kind for kind, nouns in data["nouns"].items() for noun in nouns},
         frozenset(data["after_people"]),
         {head: kind for kind, words in data["foreign_heads"].items() for head in words},

@@ -90,6 +90,8 @@ def _head_votes(key: Key) -> Counter[str]:
     if inner_head(key):
         return Counter(organization=HEAD)
     if len(key) == 2 and given().knows(first) and not titles().is_title(last):
+        if last in organizations().heads and last not in organizations().surnames:
+            return Counter(organization=HEAD)  # "Ali Enterprises"
         return Counter(person=GIVEN, organization=GIVEN if last in organizations().heads else 0)
     if len(key) == 3 and len(key[1]) == 1 and given().knows(first):
         return Counter(person=GIVEN)  # "Ada J. Power"

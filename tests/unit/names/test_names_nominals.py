@@ -83,3 +83,22 @@ def test_the_institute_has_its_name_in_another_language(find):
     text = "They work at the Serum Institut. The institute said data had gone to the board."
     assert bound(find, text, "Serum Institut") == ["The institute"]
     assert named(find(text).organizations) == ["Serum Institut"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bank of Norway", "agency"),
+        ("Bank of America", "company"),
+        ("Horizon Health Network", "organization"),
+        ("Harbour Television Network", "media"),
+        ("Lund NHS Foundation Trust", "agency"),
+        ("Royal College of Harbours", "organization"),
+        ("Conservation Council of Lund", "organization"),
+        ("Lund City Council", "government"),
+        ("Maritime Self-Defense Force", "military"),
+        ("Labour Liberation Front", "party"),
+    ],
+)
+def test_the_kind_is_what_the_words_tell(find, name, kind):
+    assert {entity.kind for entity in find(f"They met the {name} on Monday.").organizations} == {kind}

@@ -252,3 +252,10 @@ def test_what_the_model_takes_for_an_organization_and_does_something_is_possible
 def test_a_network_goes_by_its_own_word(find):
     cast = find("They criticised cuts at Horizon Health Network. Horizon said its wards would stay open.")
     assert forms(one(cast.organizations, "Horizon Health Network")) == ["Horizon Health Network", "Horizon"]
+
+
+@pytest.mark.parametrize(
+    ("name", "people"), [("Ali Enterprises", []), ("Irving Oil", []), ("Samantha J. Power", ["Samantha J. Power"])]
+)
+def test_a_given_name_before_a_head_is_nobodys_unless_the_head_is_a_surname(find, name, people):
+    assert named(find(f"{name} did not answer. They wrote to {name} in May.").people) == people
