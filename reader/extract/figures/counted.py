@@ -29,6 +29,8 @@ _NUMBER_OF = re.compile(
 )
 
 
+_LONGEST_WHOLE = 8
+"""Tokens up to a number behind "Of the passengers, …", at most."""
 FROM_START = 24
 """Characters before a number that opens its sentence: "No fewer than seven were hurt"."""
 
@@ -44,6 +46,7 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
         if draft.counted is None and draft.unit is None and draft.number.form in ("digits", "words", "vague", "range"):
             _carry_over(analysis, draft, previous)
             _become(analysis, draft)
+            _take(draft, _subject_before(analysis, draft) if draft.counted is None else None)
         if draft.counted is not None and draft.unit is None:
             previous = draft
 
@@ -125,12 +128,27 @@ def _hanging(analysis: Analysis, dash: Token, dated: set[int]) -> Span | None:
 
 def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> None:
     """Take the noun that the text leaves out: "and 41", "the other five", "That official and two others"."""
-    joined = _joined_noun(draft, analysis)
-    if joined is None and previous is not None and previous.counted is not None and _goes_on(analysis, draft, previous):
-        joined = _of_them(analysis, draft) or previous.counted
-    joined = joined or _numbered(analysis, draft) or _subject_before(analysis, draft)
-    if joined:
-        draft.counted, draft.elided = joined, True
+    joined = _joined_noun(draft, analysis) or _of_whole(analysis, draft)
+    named = previous.counted if previous is not None else None
+    if joined is None and previous is not None and named is not None and _goes_on(analysis, draft, previous):
+        own = _of_them(analysis, draft)
+        joined = own or (named if named.of(analysis.text).lower() not in _STATES else None)
+    _take(draft, joined or _numbered(analysis, draft))
+
+
+def _take(draft: Draft, elided: Span | None) -> None:
+    if elided is not None:
+        draft.counted, draft.elided = elided, True
+
+
+def _of_whole(analysis: Analysis, draft: Draft) -> Span | None:
+    """What opens the sentence before a bare number: "Of the *passengers*, 12 died"."""
+    tokens = draft.sentence.tokens
+    place = draft.opening.i - tokens[0].i
+    if tokens[0].lower != "of" or not 2 <= place <= _LONGEST_WHOLE or tokens[place - 1].text != ",":
+        return None
+    noun = next((t for t in reversed(tokens[: place - 1]) if phrases.plural(t) and t.pos == "NOUN"), None)
+    return phrases.noun_phrase(noun, frozenset()) if noun is not None else None
 
 
 def _of_them(analysis: Analysis, draft: Draft) -> Span | None:

@@ -105,7 +105,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         body = clause_tokens(setting, part, outside)
         if part is complement:
             body = _as_far_as(setting, token, complement) or body + _of_them(token) + _joined(setting, token, body)
-        yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
+        if len(body) > 1 or any(setting.quoted(t) for t in body):
+            yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
 
 
 def as_told(setting: Setting, token: Token) -> Iterator[Draft]:

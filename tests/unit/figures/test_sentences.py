@@ -398,3 +398,19 @@ def test_a_part_behind_as_much_as(only):
         0.25,
         "<=",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Officials met. Some 30 are missing.", ["missing"]),
+        (
+            "The toll rose to 214 dead. Of the passengers, 12 died. Fourteen survived.",
+            ["dead", "passengers", "passengers"],
+        ),
+        ("Some 40 workers were hurt. Nine are missing.", ["workers", "workers"]),
+    ],
+)
+def test_who_is_counted_by_a_number_alone(read, text, counted):
+    found, _ = read(text)
+    assert [figure.counted and figure.counted.text for figure in found] == counted

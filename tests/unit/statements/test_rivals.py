@@ -79,3 +79,7 @@ def test_who_has_yet_to_comment_says_nothing(say: Read) -> None:
 
 def test_what_is_not_confirmed_is_not_said(say: Read) -> None:
     assert say("The palace has not confirmed the trip.").quotes == ()
+
+
+def test_one_word_that_a_headline_leaves_over_is_no_statement(say: Read) -> None:
+    assert say("Brother tells jury of night at farm as Mercer trial opens").quotes == ()
