@@ -38,8 +38,22 @@ def after(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
             if analysis.tokens[first].tag in _ARTICLES:
                 first += 1
             last = _end_of_phrase(child, subtree)
-            return (first, last) if first <= last else None
+            return (first, last) if first <= last and not _is_of_another(analysis, child, last, people) else None
     return _behind(analysis, run)
+
+
+def _is_of_another(analysis: Analysis, noun: Token, last: int, people: set[int]) -> bool:
+    """Whether a person's name follows a noun of its phrase: "Okoro's sister Mei Tan" is no role of somebody before; or
+    the noun is a part of the body: "his head down".
+    """
+    if noun.lower == "head" and last == noun.i:
+        return True
+    for token in analysis.tokens[noun.i + 1 : last + 1]:
+        if token.tag in ("IN", "TO", "CC", "POS") and analysis.tokens[token.i - 1].text != "-":
+            return False
+        if token.i in people:
+            return True
+    return False
 
 
 def _is_party_tag(analysis: Analysis, token: Token) -> bool:
@@ -77,7 +91,7 @@ def _leading(tokens: Sequence[Token]) -> list[Token]:
 
 def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
     """The phrase that the name stands in apposition to: "the chief executive of the bank, Mei Tan,"."""
-    noun = apposed_to(analysis.tokens[run.last])
+    noun = apposed_to(_head(analysis, run))
     last = run.first - 1
     while noun is not None and last > noun.i and _is_courtesy(analysis.tokens[last]):
         last -= 1
@@ -91,6 +105,13 @@ def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
         first += 1
     inner = analysis.tokens[first : last + 1]
     return (first, last) if all(token.text not in _ENDS for token in inner) and is_role_phrase(inner) else None
+
+
+def _head(analysis: Analysis, run: Run) -> Token:
+    """The last word of the name, or the letters behind it that it hangs on: "Lord Okoro KC"."""
+    head = analysis.tokens[run.last]
+    letters = head.head.i == run.last + 1 and head.head.text in titles().postnominals
+    return head.head if letters else head
 
 
 def is_role_phrase(tokens: Sequence[Token]) -> bool:

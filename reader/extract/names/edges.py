@@ -275,7 +275,10 @@ def with_nickname(analysis: Analysis, first: int, last: int) -> int:
         return last
     nickname, surname = tokens[last + 2 : marks[1]], tokens[marks[1] + 1]
     named = bool(nickname) and all(token.text[0].isupper() for token in nickname)
-    return surname.i if named and surname.tag == "NNP" and is_capitalised(surname) else last
+    if not named or surname.tag != "NNP" or not is_capitalised(surname):
+        return last
+    suffix = next_of(analysis, surname)
+    return surname.i + (suffix is not None and plain(suffix.text) in titles().suffixes and suffix.text[0].isupper())
 
 
 def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:

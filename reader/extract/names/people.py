@@ -33,7 +33,7 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
             break
         if core[0] in titles().particles and _is_end(core, by_last[core[-1]]):
             continue  # a bare surname: "van der Meer"
-        identity = (core, run.generation if core in several else "")
+        identity = (core, run.generation if _ends(core) in several else "")
         draft, reason = full.get(identity), ""
         if draft is None:
             draft, reason = _same_full_name(core, identity[1], by_last[core[-1]][-MOST:])
@@ -45,8 +45,9 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         draft.add(run, reason, "likely" if reason else "certain")
         draft.gender = draft.gender or gender_of(run)
     called = _join_birth_names(runs, drafts, by_last)
-    for core in several:
-        _offer_all([draft for (name, _), draft in full.items() if name == core], "one name, two generations")
+    for ends in several:
+        people = dict.fromkeys(draft for (name, _), draft in full.items() if _ends(name) == ends)
+        _offer_all(list(people), "one name, two generations")
     alone = list(merge_bare(runs, drafts, by_last, called, MOST))
     _offer_variants([*drafts, *alone])
     yield from drafts
@@ -96,13 +97,18 @@ def gender_of(run: Run) -> str:
     return run.gender or (given().gender.get(run.key[0], "") if len(run.key) > 1 else "")
 
 
+def _ends(core: Key) -> Key:
+    """The given name and the surname."""
+    return core[:1] + core[-1:]
+
+
 def _generations(runs: Iterable[Run]) -> set[Key]:
-    """The full names that two people have: "Ada Okoro Jr." beside "Ada Okoro Sr."."""
+    """The names that two people have: "Ada Okoro Jr." beside "Ada Okoro Sr."."""
     found: dict[Key, set[str]] = defaultdict(set)
     for run in runs:
         if run.generation and len(core_of(run.key)) > 1:
-            found[core_of(run.key)].add(run.generation)
-    return {core for core, generations in found.items() if len(generations) > 1}
+            found[_ends(core_of(run.key))].add(run.generation)
+    return {ends for ends, generations in found.items() if len(generations) > 1}
 
 
 def _offer_all(drafts: list[Draft], reason: str) -> None:

@@ -118,7 +118,7 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     end = without_suffix(analysis, run.first)
     words = [plain(token.text) for token in tokens[first:end]]
     known = titles()
-    while len(words) > 1 and words[-1] in known.courtesies and not known.honorifics.get(words[-2]):
+    while len(words) > 1 and _is_of_the_name(words) and not known.honorifics.get(words[-2]):
         words.pop()
     while words and not words[-1]:
         words.pop()  # the full stop of "Col."
@@ -129,6 +129,13 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     if not (known.is_title(words[-1]) or says_role(tokens[last]) or _office_of(analysis, run.first)):
         return None
     return first, run.first - 1 if end < run.first else last
+
+
+def _is_of_the_name(words: list[str]) -> bool:
+    """Whether the last word is a title of the name, and no office: "the negotiator Prince", "the chairman Sir"."""
+    known = titles()
+    rank = words[-1] in known.honorifics and words[-1] not in known.roles and known.is_role(words[-2])
+    return words[-1] in known.courtesies or rank
 
 
 def _office_of(analysis: Analysis, first: int) -> int:

@@ -168,3 +168,11 @@ def test_a_stage_name_and_the_real_one_are_one_persons(find, text, forms_):
     person = find(text).people[0]
     assert forms(person) == forms_
     assert person.name == forms_[0]
+
+
+def test_senior_with_a_nickname_and_junior_are_two_people(find):
+    cast = find(
+        'Jurors heard Anthony "Tony Bags" Castellano Sr. order it. His son, Anthony Castellano Jr., pleaded guilty.'
+    )
+    assert len(cast.people) == 2
+    assert [len(person.possibly_same) for person in cast.people] == [1, 1]

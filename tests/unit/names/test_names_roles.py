@@ -62,6 +62,8 @@ def test_nobody_belongs_to_a_former_employer(find):
         ("Pope Okoro spoke.", ["Pope"]),
         ("Mr. Okoro spoke.", []),
         ("In the inquiry former minister Ada Okoro was heard.", ["former minister"]),
+        ("His barrister, Lord Okoro KC, said so.", ["barrister"]),
+        ("Ada Okoro, an adviser to President Mei Tan, left.", ["adviser to President Mei Tan"]),
         ("It beat Lund, whose striker Ada Okoro scored.", ["striker"]),
     ],
 )
@@ -84,3 +86,9 @@ def test_nobody_belongs_to_the_school_that_trained_them(find):
 def test_what_was_served_is_over(find):
     role = one(find("Ada Okoro, who served as consul, agreed.").people, "Ada Okoro").roles[0]
     assert role.tenure == "former"
+
+
+def test_a_part_of_the_body_and_anothers_kin_are_no_roles(find):
+    cast = find("He sat behind Ada Okoro, his head down. Mei Tan, 61, Tan's sister-in-law Ruth Lund, 58, left.")
+    assert one(cast.people, "Ada Okoro").role is None
+    assert one(cast.people, "Mei Tan").role is None
