@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reader.model.document import Document
 from reader.model.findings import Assertion, Entity, Figure, Findings, Offer, Quote, Relay, Source
 from reader.model.spans import Span
-from reader.notes.links import led
+from reader.notes.links import changed, led, refers
 from reader.notes.statements import Said
 from reader.notes.who import LETTERS, LISTS, Who, type_of
 from reader.sentences import sentence_around
@@ -28,7 +28,7 @@ R = TypeVar("R", Quote, Figure)
 
 def lead(findings: Findings, who: Who) -> Said:
     """Statements and figures whose references lead to who stands there now."""
-    if not who.is_led:
+    if not who.moved:
         return Said(who, findings.quotes, findings.figures)
     places = _spoken_at(findings.quotes)
     speakers = {quote.id: quote.speaker.id for quote in findings.quotes if quote.speaker}
@@ -39,8 +39,8 @@ def lead(findings: Findings, who: Who) -> Said:
 
     return Said(
         who,
-        tuple(led(quote, who.led, places[quote.id]) for quote in findings.quotes),
-        tuple(led(figure, who.led, place(figure)) for figure in findings.figures),
+        tuple(led(q, who.led, places[q.id]) if refers(q, who.moved) else q for q in findings.quotes),
+        tuple(led(f, who.led, place(f)) if refers(f, who.moved) else f for f in findings.figures),
     )
 
 
@@ -61,15 +61,17 @@ def settled(document: Document, before: Findings, said: Said, dropped: Sequence[
     after = replace(
         before,
         quotes=tuple(_named(before, said)),
-        figures=tuple(_placed(_once(figure, figure.source)) for figure in said.figures.values()),
+        figures=tuple(
+            _placed(_once(figure, figure.source) if figure.relay else figure) for figure in said.figures.values()
+        ),
         responses=responses,
         checks=checks,
         continuations=tuple(c for c in before.continuations if c.quote in said.quotes),
         remarks=tuple(r for r in before.remarks if all(figure in said.figures for figure in r.figures)),
     )
-    idle = {source.id for source in before.sources}.difference(_referred(before))
-    stay = idle.union(_referred(after))
-    sources = {id_: source for id_, source in who.sources.items() if id_ in stay}
+    speak = _referred(after)
+    idle = {source.id for source in before.sources} - _referred(before) if who.sources.keys() - speak else set()
+    sources = {id_: source for id_, source in who.sources.items() if id_ in speak or id_ in idle}
     after = replace(
         after,
         sources=tuple(_source(who, source, sources) for source in sources.values()),
@@ -88,13 +90,17 @@ def _entities(who: Who, letter: str) -> list[Entity]:
 
 
 def _entity(who: Who, found: Entity) -> Entity:
-    entity = led(found, who.led, found.role_span or next((m.span for m in found.mentions), None))
-    return replace(
+    entity = led(found, who.led, found.role_span or _first(found))
+    return changed(
         entity,
         affiliation=_home(entity.affiliation, entity.id),
-        roles=tuple(replace(role, affiliation=_home(role.affiliation, entity.id)) for role in entity.roles),
+        roles=tuple(changed(role, affiliation=_home(role.affiliation, entity.id)) for role in entity.roles),
         possibly_same=_offers(entity, who.entities),
     )
+
+
+def _first(one: Entity | Source) -> Span | None:
+    return one.mentions[0].span if one.mentions else None
 
 
 def _home(id_: str | None, of: str) -> str | None:
@@ -103,9 +109,9 @@ def _home(id_: str | None, of: str) -> str | None:
 
 
 def _source(who: Who, found: Source, those: dict[str, Source]) -> Source:
-    source = led(found, who.led, next((m.span for m in found.mentions), None))
+    source = led(found, who.led, _first(found))
     entity = who.entities.get(source.person or source.organization or "")
-    return replace(
+    return changed(
         source,
         label=entity.name if entity else source.label,
         affiliation=_home(source.affiliation, ""),
@@ -119,18 +125,14 @@ def _offers(one: Entity | Source, those: Container[str]) -> tuple[Offer, ...]:
     return tuple({offer.id: offer for offer in rivals}.values())
 
 
-def _referred(findings: Findings) -> Iterator[str | None]:
+def _referred(findings: Findings) -> set[str | None]:
     """The sources of what is said, cited, passed on, kept silent on and checked."""
-    for quote in findings.quotes:
-        yield quote.speaker.id if quote.speaker else None
-        yield from (relay.id for relay in quote.relay)
-    for figure in findings.figures:
-        yield figure.source
-        yield from (relay.id for relay in figure.relay)
-    for response in findings.responses:
-        yield from (response.party, response.asked_by)
-    for check in findings.checks:
-        yield from (check.by, check.through)
+    found = {quote.speaker.id for quote in findings.quotes if quote.speaker}
+    found |= {figure.source for figure in findings.figures}
+    found |= {relay.id for quote in findings.quotes for relay in quote.relay}
+    found |= {relay.id for figure in findings.figures for relay in figure.relay}
+    found |= {id_ for response in findings.responses for id_ in (response.party, response.asked_by)}
+    return found | {id_ for check in findings.checks for id_ in (check.by, check.through)}
 
 
 # -- what
@@ -146,13 +148,11 @@ def _named(before: Findings, said: Said) -> Iterator[Quote]:
         if source and source.id in was and levels.get(source.id) == source.level:
             anonymous = was[source.id]
         named = quote if quote.anonymous == anonymous else replace(quote, anonymous=anonymous)
-        yield _once(named, source.id if source else None)
+        yield _once(named, source.id if source else None) if named.relay else named
 
 
 def _once(one: R, source: str | None) -> R:
     """A statement or figure that nobody passes on who says it, or has passed it on."""
-    if not one.relay:
-        return one
     relays: dict[str | int, Relay] = {relay.id or number: relay for number, relay in enumerate(one.relay)}
     relays.pop(source or "", None)
     return one if len(relays) == len(one.relay) else replace(one, relay=tuple(relays.values()))

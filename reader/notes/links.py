@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -59,6 +59,20 @@ def led(record: R, lead: Lead, at: Span | None) -> R:
         if new is not value and new != value:
             changes[name] = new
     return replace(record, **changes) if changes else record
+
+
+def changed(record: R, **fields: object) -> R:
+    """A record with other fields; the same one where none is another."""
+    new = {name: value for name, value in fields.items() if getattr(record, name) != value}
+    return replace(record, **new) if new else record
+
+
+def refers(one: Quote | Figure, ids: Collection[str]) -> bool:
+    """Whether a statement or figure refers to any of some entities or sources: most do not, and are left at that."""
+    parts = (one.speaker, one.addressee) if isinstance(one, Quote) else (one.agent, one.place)
+    if isinstance(one, Figure) and one.source in ids:
+        return True
+    return any(part.id in ids for part in (*parts, *one.relay) if part)
 
 
 def _place(record: Record, at: Span | None) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from reader.model.findings import Entity, Findings, Source, TextPart
 from reader.model.notes import EntityType
@@ -88,9 +88,9 @@ class Who:
         self._ways.setdefault(id_, []).append((self._steps, way))
 
     @property
-    def is_led(self) -> bool:
-        """Whether any reference may lead elsewhere."""
-        return bool(self._ways)
+    def moved(self) -> Collection[str]:
+        """The ids from which references may lead elsewhere."""
+        return self._ways.keys()
 
     def led(self, id_: str, at: Span | None = None) -> str | None:
         """Where an id that was found leads by now, from some words."""

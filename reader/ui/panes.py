@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from reader.export.wording import UNNAMED, amount, role_of, sure
 from reader.model.findings import Entity, Figure, Source
+from reader.model.spans import Span
 from reader.ui.account import CHECKED, UNATTRIBUTED, Account
 from reader.ui.columns import Column
 from reader.ui.items import Cell, Item, Look, Order, bare
@@ -125,10 +127,17 @@ def figures(account: Account) -> list[Item]:
 
 
 def _figure(account: Account, figure: Figure) -> Item:
+    document = account.reading.document
+    paragraph, who = document.paragraphs[figure.paragraph].span, account.figure_chain(figure)
+    return _figure_row(document.text, paragraph, figure, who, _corrected(account, figure.id))
+
+
+@lru_cache(maxsize=20_000)
+def _figure_row(text: str, paragraph: Span, figure: Figure, who: str, corrected: str) -> Item:
+    """A figure's row, made once: with a correction elsewhere most stay what they are."""
     counted, place = figure.counted.text if figure.counted else "", figure.span.start
-    beside = figure.subject.text if figure.subject else _beside(account, figure)
+    beside = figure.subject.text if figure.subject else _beside(text, paragraph, figure.span)
     much, doubt = _ranged(amount(figure)), sure(figure.confidence)
-    who = account.figure_chain(figure)
     return Item(
         figure.id,
         (
@@ -136,7 +145,7 @@ def _figure(account: Account, figure: Figure) -> Item:
             Cell(counted) if counted else Cell(beside, "quiet"),
             Cell(figure.period.text if figure.period else "", "quiet"),
             Cell(figure.status if figure.status in CHECKED else "", "doubtful"),
-            Cell((who or UNATTRIBUTED) + _corrected(account, figure.id), "plain" if who else "doubtful"),
+            Cell((who or UNATTRIBUTED) + corrected, "plain" if who else "doubtful"),
         ),
         {
             "place": (place,),
@@ -161,10 +170,8 @@ def _abbreviated(words: str) -> str:
     return words
 
 
-def _beside(account: Account, figure: Figure) -> str:
+def _beside(text: str, paragraph: Span, span: Span) -> str:
     """The words behind a figure, or before it where none are, for a figure of which nobody knows what it counts."""
-    text, span = account.reading.document.text, figure.span
-    paragraph = account.reading.document.paragraphs[figure.paragraph].span
     end, start = min(span.end + _BESIDE, paragraph.end), max(span.start - _BESIDE, paragraph.start)
     after, before = " ".join(text[span.end : end].split()), " ".join(text[start : span.start].split())
     if any(c.isalnum() for c in after[:2]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.extract.collecting import collector_at_rest, made_to_stay
 from reader.model.findings import Findings
 from reader.model.reading import Reading
 from reader.notes import store
@@ -34,8 +35,9 @@ class Correcting(Going):
         except store.NotesError as error:
             self.app.say(str(error), bad=True)
             corrections = ()
-        reading = self._corrected(findings, corrections)
-        self.show_reading(reading)
+        with made_to_stay():
+            reading = self._corrected(findings, corrections)
+            self.show_reading(reading)
         if reading.misfits:
             self.app.say("Some corrections fit nothing that was found: E shows them")
 
@@ -121,8 +123,9 @@ class Correcting(Going):
             self.app.say(str(error), bad=True)
             return
         unfit = set(self.account.reading.misfits)
-        reading = self._corrected(self.found, notes.corrections)
-        self._show_at_row(reading, option.correction)
+        with collector_at_rest():
+            reading = self._corrected(self.found, notes.corrections)
+            self._show_at_row(reading, option.correction)
         done = "Taken back" if option.back else "Corrected"
         if unfit := set(reading.misfits) - unfit:
             done = f"{len(unfit)} of your corrections fit{'s' * (len(unfit) == 1)} nothing now, E shows them. {done}"
