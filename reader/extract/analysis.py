@@ -14,7 +14,8 @@ from operator import attrgetter
 from reader.model.document import Paragraph
 from reader.model.spans import Span
 
-_POSITION = attrgetter("i")
+POSITION = attrgetter("i")
+"""Sorts tokens in the order of the text."""
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +70,7 @@ class Token:
             return found
         for token in found:
             found += token.children
-        found.sort(key=_POSITION)
+        found.sort(key=POSITION)
         return found
 
     def ancestors(self) -> Iterator[Token]:

@@ -73,8 +73,9 @@ def _drafts(analysis: Analysis, paragraph: Paragraph, dates: list[Date], names: 
             continue
         unit = measure.unit or ages.unit(analysis, measure.number, tokens, names)
         draft = Draft(measure.number, tokens, unit, paragraph.index)
-        draft.bound, draft.bound_span = bounds.find(text, measure.number.span, draft.core)
-        if draft.bound_span is not None:
+        bound, words = bounds.find(text, measure.number.span, draft.core)
+        if words is not None:
+            draft.bounded(bound, words)
             draft.opening = analysis.at(draft.span.start) or draft.first
         drafts.append(draft)
     return drafts

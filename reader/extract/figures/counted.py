@@ -40,9 +40,8 @@ def find(analysis: Analysis, drafts: list[Draft], dates: Sequence[Date]) -> None
     dated = {token.i for date in dates for token in analysis.within(date.span)}
     previous: Draft | None = None
     for draft in drafts:
-        draft.counted = _own(analysis, draft, dated)
-        if draft.counted and _names_nothing(analysis, draft, draft.counted):
-            draft.counted = None
+        noun = _own(analysis, draft, dated)
+        draft.counts(None if noun is not None and _names_nothing(analysis, draft, noun) else noun)
         if draft.counted is None and draft.unit is None and draft.number.form in ("digits", "words", "vague", "range"):
             _carry_over(analysis, draft, previous)
             _become(analysis, draft)
@@ -85,7 +84,7 @@ def _become(analysis: Analysis, draft: Draft) -> None:
     while token is not None and token.pos in ("AUX", "ADV") and steps < 3:
         token, steps = after(analysis, token), steps + 1
     if token is not None and token.lower in _STATES:
-        draft.counted, draft.elided = token.span, False
+        draft.counts(token.span)
 
 
 def _names_nothing(analysis: Analysis, draft: Draft, counted: Span) -> bool:
@@ -138,7 +137,7 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
 
 def _take(draft: Draft, elided: Span | None) -> None:
     if elided is not None:
-        draft.counted, draft.elided = elided, True
+        draft.counts(elided, elided=True)
 
 
 def _of_whole(analysis: Analysis, draft: Draft) -> Span | None:

@@ -30,20 +30,57 @@ class Draft:
     period: Period | None = None
     far: bool = False
     """Whether the period stands in another clause."""
+    sentence: Sentence = field(init=False)
+    """The sentence it stands in."""
+    first: Token = field(init=False)
+    """Its first token, the currency sign included."""
+    last: Token = field(init=False)
+    """The last token of the number, without its unit."""
+    anchor: Token = field(init=False)
+    """The token that stands for the number in the parse."""
     core: Span = field(init=False)
     """From the currency sign to the end of the unit."""
     core_tokens: list[Token] = field(init=False)
     """The number with its sign and unit."""
     opening: Token = field(init=False)
     """The token that all its words begin with: that of the modifier, where one stands before the number."""
+    span: Span = field(init=False)
+    """Modifier, number, unit and the counted noun where it follows."""
+    node_tokens: list[Token] = field(init=False)
+    """The number with its unit, or with the noun that it counts, in so far as these follow it."""
+    node: Token = field(init=False)
+    """The token that stands for the figure in the parse: its unit, its noun, or the number."""
 
     def __post_init__(self) -> None:
+        self.first, self.last, self.sentence = self.tokens[0], self.tokens[-1], self.tokens[-1].sentence
+        self.anchor = top(self.tokens)
         end = self.number.span.end
-        if self.unit and self.unit.span:
+        if self.unit is not None and self.unit.span is not None:
             end = max(end, self.unit.span.end)
-        self.core = Span(self.number.outer.start, end)
-        self.core_tokens = self._until(end)
-        self.opening = self.first
+        self.core = self.span = Span(self.number.outer.start, end)
+        self.core_tokens = self.node_tokens = self._until(end)
+        self.opening, self.node = self.first, top(self.core_tokens)
+
+    def bounded(self, bound: Bound, words: Span) -> None:
+        """Note its bound, and where the words of that stand."""
+        self.bound, self.bound_span = bound, words
+        self._settle()
+
+    def counts(self, noun: Span | None, *, elided: bool = False) -> None:
+        """Note what it counts; `elided` where the noun stands elsewhere."""
+        self.counted, self.elided = noun, elided
+        self._settle()
+
+    def _settle(self) -> None:
+        span, bound, counted = self.core, self.bound_span, None if self.elided else self.counted
+        if bound is not None:
+            span = Span(min(span.start, bound.start), max(span.end, bound.end))
+        if counted is not None and counted.start >= self.number.span.start:
+            span = Span(span.start, max(span.end, counted.end))
+        self.span, self.node_tokens = span, self.core_tokens
+        if self.unit is None and counted is not None and counted.start >= self.number.span.end:
+            self.node_tokens = self._until(counted.end)
+        self.node = top(self.node_tokens)
 
     @property
     def rule(self) -> str:
@@ -66,48 +103,6 @@ class Draft:
         if self.unit is not None:
             return "likely" if self.far else self.number.surest
         return "likely" if self.counted is not None and not self.elided else "possible"
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence it stands in."""
-        return self.tokens[-1].sentence
-
-    @property
-    def first(self) -> Token:
-        """Its first token, the currency sign included."""
-        return self.tokens[0]
-
-    @property
-    def last(self) -> Token:
-        """The last token of the number, without its unit."""
-        return self.tokens[-1]
-
-    @property
-    def span(self) -> Span:
-        """Modifier, number, unit and the counted noun where it follows."""
-        span, bound, counted = self.core, self.bound_span, self.counted
-        if bound is not None:
-            span = Span(min(span.start, bound.start), max(span.end, bound.end))
-        if counted is not None and not self.elided and counted.start >= self.number.span.start:
-            span = Span(span.start, max(span.end, counted.end))
-        return span
-
-    @property
-    def anchor(self) -> Token:
-        """The token that stands for the number in the parse."""
-        return top(self.tokens)
-
-    @property
-    def node_tokens(self) -> list[Token]:
-        """The number with its unit, or with the noun that it counts, in so far as these follow it."""
-        if self.unit is None and self.counted and not self.elided and self.counted.start >= self.number.span.end:
-            return self._until(self.counted.end)
-        return self.core_tokens
-
-    @property
-    def node(self) -> Token:
-        """The token that stands for the figure in the parse: its unit, its noun, or the number."""
-        return top(self.node_tokens)
 
     def _until(self, end: int) -> list[Token]:
         sentence = self.sentence.tokens

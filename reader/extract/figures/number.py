@@ -34,7 +34,7 @@ class Number(Struct, frozen=True):
     @property
     def outer(self) -> Span:
         """The number with the currency sign before it."""
-        return Span(self.money.start, self.span.end) if self.money else self.span
+        return Span(self.money.start, self.span.end) if self.money is not None else self.span
 
 
 def tidy(value: float | int) -> float | int:

@@ -269,7 +269,7 @@ def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def _at(analysis: Analysis, i: int, *words: str) -> bool:
-    return tuple(token.lower for token in analysis.tokens[i : i + len(words)]) == words
+    return [token.lower for token in analysis.tokens[i : i + len(words)]] == [*words]
 
 
 CLUES: dict[Clue, int] = {

@@ -75,6 +75,8 @@ def _run_in(sentence: Sentence) -> int:
     if sentence.tokens[0].start != sentence.paragraph.span.start:
         return -1
     colon = next((token.i for token in sentence.tokens[:_LONGEST_HEADING] if token.text == ":"), -1)
+    if colon < 0:
+        return -1
     words = [t.text for t in sentence.tokens[:_LONGEST_HEADING] if t.i < colon and len(t.text) > 3 and t.text.isalpha()]
     return colon if len(words) > 2 and all(word[0].isupper() for word in words) else -1
 

@@ -32,15 +32,16 @@ def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[D
     """The organizations of these names. `brackets`: short form → the name that it stands behind in brackets."""
     drafts: dict[Key, Draft] = {}
     texts: dict[Key, str] = {}
+    keys = {key: organization_key(key) for key in {run.key for run in runs}}
     for run in runs:
-        texts.setdefault(organization_key(run.key), run.text)
+        texts.setdefault(keys[run.key], run.text)
     forms = _Forms.of(texts)
     target = _short_forms(texts, forms)
     for short, full in brackets.items():
         if organization_key(short) in texts and organization_key(full) in texts:
             target[organization_key(short)] = (organization_key(full), "given in brackets after the name")
     for run in sorted(runs, key=lambda run: run.first):
-        key = organization_key(run.key)
+        key = keys[run.key]
         home, reason = key, "another form of the same name"
         seen = {key}
         while home in target and target[home][0] not in seen:

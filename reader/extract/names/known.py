@@ -45,7 +45,7 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
     found = list(runs)
     lower = set(filter(str.islower, {token.text for token in analysis.tokens})) | _SMALL
     for token in analysis.tokens:
-        if taken[token.i] or not is_capitalised(token):
+        if token.text.islower() or taken[token.i] or not is_capitalised(token):
             continue
         known = forms.get(plain(token.text))
         if known is None and token.text in acronyms:

@@ -88,8 +88,9 @@ def _speakers(analysis: Analysis, state: _State) -> dict[int, Draft]:
     found: dict[int, Draft] = {}
     says = contexts().says
     for token in analysis.tokens:
-        subject = token.child(*_SUBJECT) if token.lemma in says and token.i not in state.quote else None
-        draft = state.of(subject)
+        if token.lemma not in says or token.i in state.quote:
+            continue
+        draft = state.of(token.child(*_SUBJECT))
         if draft is None or draft.type != "person":
             continue
         inside = [state.quote[t.i] for t in token.sentence.tokens if t.i in state.quote]

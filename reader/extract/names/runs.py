@@ -219,7 +219,7 @@ def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
         tokens = sentence.tokens
         at = 0
         while at < len(tokens):
-            if not _proper(analysis, tokens[at], taken):
+            if tokens[at].text.islower() or not _proper(analysis, tokens[at], taken):
                 at += 1
                 continue
             end = at

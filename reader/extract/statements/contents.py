@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.extract.analysis import Token
+from reader.extract.analysis import POSITION, Token
 from reader.extract.statements import asked, cues
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, spoken_by, subject_of
@@ -37,7 +37,7 @@ def draft(
 
 def without_frames(setting: Setting, tokens: Iterable[Token], cue: Token) -> list[Token]:
     """Without outer reporters at either end: «According to X, …», «…, officials said, Reuters reported»."""
-    body = sorted(tokens, key=lambda t: t.i)
+    body = sorted(tokens, key=POSITION)
     if body and (dateline := setting.dateline(body[0])):
         body = [t for t in body if t.start >= dateline]
     if not body or (cue.lower == "according" and cue.i < body[0].i):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from reader.extract.analysis import Token
+from reader.extract.analysis import POSITION, Token
 from reader.extract.statements.draft import Voice
 from reader.model.spans import Span
 
@@ -135,7 +135,7 @@ def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ())
     Two stretches are one where only a blank or a mark parts them.
     """
     runs: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda t: t.i):
+    for token in sorted(tokens, key=POSITION):
         if token.i in leave_out:
             continue
         if runs and token.i == runs[-1][-1].i + 1:

@@ -30,6 +30,12 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(lexicon("tallies")[key].split())
 
 
+@cache
+def _starting() -> frozenset[str]:
+    """The words that a rule may start from, prepositions aside."""
+    return _words("keep") | _words("tally") | _words("estimates") | cues.words("show")
+
+
 class Tally(Record, frozen=True, kw_only=True):
     """A stretch of text whose numbers a source gives."""
 
@@ -50,7 +56,9 @@ def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tal
     found = []
     stated = Intervals((span, draft) for draft in drafts for span in draft.contents)
     numbered = {token.sentence.index for token in filter(_is_number, setting.prose())}
-    for token in (token for token in setting.prose() if token.sentence.index in numbered):
+    words = _starting()
+    starts = [t for t in setting.prose() if t.pos == "ADP" or t.lower in words or t.lemma.lower() in words]
+    for token in (token for token in starts if token.sentence.index in numbered):
         for given in _given(setting, token):
             span = Span(min(t.start for t in given.words), max(t.end for t in given.words))
             if any(stated.holding(span)):
