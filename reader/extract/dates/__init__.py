@@ -87,11 +87,11 @@ def _day_of(published: str | None) -> date | None:
 def _matches(analysis: Analysis) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Matches that do not overlap: the first, then the longest, then the most telling one. With their paragraphs."""
     for index, paragraph in enumerate(analysis.paragraphs):
-        signs = patterns.signs(paragraph.span.of(analysis.text))
+        found = patterns.signs(paragraph.span.of(analysis.text))
         candidates = [
             (match.start(), -match.end(), rank, name, match)
             for rank, (name, pattern) in enumerate(patterns.PATTERNS)
-            if not signs.isdisjoint(patterns.SIGNS[name])
+            if not any(map(found.isdisjoint, patterns.SIGNS[name]))
             for match in pattern.finditer(analysis.text, *paragraph.span)
             if _means_time(name, match)
         ]

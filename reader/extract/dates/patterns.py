@@ -162,35 +162,43 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 A pattern that begins with optional words has the letters that it may begin with first of all: most places have others.
 """
 
-_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
-SIGNS: dict[str, frozenset[str]] = {
-    "iso": frozenset({"0000"}),
-    "slashed": frozenset({"/"}),
-    **dict.fromkeys(("day", "month", "month_span"), frozenset(_WORDS["months"])),
-    "months": frozenset({"month", "months", "quarter", "quarters", "half", "halfs", "q"}),
-    "fiscal": frozenset({*_FISCAL_WORDS, "fy"}),
-    "piece": frozenset({"quarter", "half", "period"}),
-    "season": frozenset(_WORDS["seasons"]),
-    "year_span": frozenset({"0000"}),
-    "decade": frozenset({"0s"}),
-    "word": frozenset(word.split()[-1] for word in _WORDS["days"]),
-    "weekday": frozenset(_WORDS["weekdays"]),
-    "weekend": frozenset({"weekend"}),
-    "recent": frozenset({"recent", "coming", "past", "previous", "earlier"}),
-    "same": frozenset({"same"}),
-    "earlier": frozenset({"before", "earlier", "prior", "previous", "preceding"}),
-    "following": frozenset({"following"}),
-    "ago": frozenset({"ago", "earlier", "before", "prior", "now", "later"}),
-    "ago_vague": frozenset({"ago"}),
-    "stretch": frozenset({"last", "past", "previous", "preceding", "latest", "next", "coming", "following"}),
-    **dict.fromkeys(("that", "turn", "turn_so_far"), _UNITS),
-    "year": frozenset({"0000"}),
-}
-"""Words of which one stands in every match of the pattern, in small letters: rare ones, by choice. A number is as many
-noughts as it has digits, and "0s" behind it where an s follows. Where a text has none of them, there is no need to
-look."""
 
-_WORD = re.compile(r"[a-z]+|\d+|/")
+def _signs(words: str, others: str = "") -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(words.split()), frozenset((others or words).split())
+
+
+_UNIT_WORDS, _UNITS_WORDS = "day week month quarter year decade", "days weeks months quarters years decades"
+SIGNS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "iso": _signs("0000", "-"),
+    "slashed": _signs("/"),
+    "day": _signs(" ".join(_WORDS["months"]), "0 00"),
+    **dict.fromkeys(("month", "month_span"), _signs(" ".join(_WORDS["months"]))),
+    "months": _signs("month months quarter quarters half halfs q"),
+    "fiscal": _signs(" ".join((*_FISCAL_WORDS, "fy"))),
+    "piece": _signs("quarter half period"),
+    "season": _signs(" ".join(_WORDS["seasons"])),
+    "year_span": _signs("0000"),
+    "decade": _signs("0s"),
+    "word": _signs(" ".join(word.split()[-1] for word in _WORDS["days"])),
+    "weekday": _signs(" ".join(_WORDS["weekdays"])),
+    "weekend": _signs("weekend"),
+    "recent": _signs("recent coming past previous earlier", f"{_UNITS_WORDS} times"),
+    "same": _signs("same"),
+    "earlier": _signs("before earlier prior previous preceding", _UNIT_WORDS),
+    "following": _signs("following"),
+    "ago": _signs("ago earlier before prior now later", f"{_UNIT_WORDS} {_UNITS_WORDS}"),
+    "ago_vague": _signs("ago"),
+    "stretch": _signs("last past previous preceding latest next coming following", _UNITS_WORDS),
+    "that": _signs("that", _UNIT_WORDS),
+    "turn": _signs("last past next this coming current", _UNIT_WORDS),
+    "turn_so_far": _signs("far date", _UNIT_WORDS),
+    "year": _signs("0000"),
+}
+"""Words of which one stands in every match of the pattern, and others of which one does, in small letters: rare ones,
+by choice. A number is as many noughts as it has digits, and "0s" behind it where an s follows. Where a text lacks
+them, there is no need to look."""
+
+_WORD = re.compile(r"[a-z]+|\d+|[-/]")
 _TENS = re.compile(r"0['’]?s\b")
 
 

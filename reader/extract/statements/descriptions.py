@@ -83,14 +83,14 @@ def _human(head: Token) -> bool:
 def count_of(voice: Voice) -> int | None:
     """How many they are, where the words say it: "two officials" 2, "that official and two others" 3."""
     total = 0
-    for member in speaker.members(voice):
-        number = member.head.child("nummod")
+    for head in speaker.heads(voice):
+        number = head.child("nummod")
         if number is not None and not any(c.dep == "quantmod" or c.dep == "prep" for c in number.children):
             value = _NUMBERS.get(number.lower) or (int(number.text) if number.text.isdecimal() else None)
             if value is None:
                 return None
             total += value
-        elif member.head.tag in ("NN", "NNP") or member.head.lower in ("he", "she"):
+        elif head.tag in ("NN", "NNP") or head.lower in ("he", "she"):
             total += 1
         else:
             return None

@@ -40,9 +40,10 @@ def entity_of(setting: Setting, voice: Voice) -> Entity | None:
 def is_group(voice: Voice) -> bool:
     """Whether a mention joins several: "Hicks and two others", but not "academic and professor Mary Hill"."""
     head = voice.head
-    joined = any(c.dep == "conj" and c.start < voice.span.end for c in head.children)
+    if not any(c.dep == "conj" and c.start < voice.span.end for c in head.children):
+        return False
     title = head.tag in ("NN", "JJ") and not any(c.dep in ("det", "nummod", "poss") for c in head.children)
-    return joined and not title
+    return not title
 
 
 def postnominal(head: Token) -> bool:
@@ -108,12 +109,17 @@ def named_beside(setting: Setting, voice: Voice, cue: Token) -> Voice:
     return Voice(between[-1], Span(voice.span.start, end))
 
 
+def heads(voice: Voice) -> list[Token]:
+    """The nouns that a mention joins."""
+    found = [voice.head]
+    for head in found:
+        found += [c for c in head.children if c.dep == "conj" and c.start < voice.span.end]
+    return found
+
+
 def members(voice: Voice) -> list[Voice]:
     """Those that a mention joins, each with its own words."""
-    heads = [voice.head]
-    for head in heads:
-        heads += [c for c in head.children if c.dep == "conj" and c.start < voice.span.end]
-    return [noun_phrase(head, joined=False) for head in heads]
+    return [noun_phrase(head, joined=False) for head in heads(voice)]
 
 
 def addressee_of(setting: Setting, cue: Token, draft: Draft) -> Voice | None:

@@ -91,7 +91,9 @@ def prepositional(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     thing = token.child("dobj")
     key = "prepositional" if thing is None else "accusing"
-    allowed = cues.governed(key).get(cues.lemma(token), frozenset())
+    allowed = cues.governed(key).get(cues.lemma(token))
+    if allowed is None:
+        return
     for prep in token.rights:
         if prep.dep == "prep" and prep.lower in allowed and (voice := voice_of(setting, token)):
             body = [t for t in prep.subtree() if t is not prep or thing is not None]
