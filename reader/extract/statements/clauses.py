@@ -276,10 +276,19 @@ def _as_far_as(setting: Setting, cue: Token, verb: Token) -> list[Token]:
     return to_end(setting, cue, verb.i) if broken else []
 
 
+def _still_reported(verb: Token) -> bool:
+    """Whether a verb joined to a cue goes on with what is reported: «said they had doubts, but *could not say so*»."""
+    modal = any(c.tag == "MD" for c in verb.lefts)
+    return verb.dep == "conj" and verb.tag == "VB" and modal and not verb.child(*SUBJECT) and not cues.cue(verb, "say")
+
+
 def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
     """A clause with a quotation that the parser joins to the cue: «said A was B, but C was "D"»."""
     if not body:
         return []
+    if still := next((c for c in cue.rights if c.i > body[-1].i and _still_reported(c)), None):
+        between = [t for t in still.sentence.tokens if body[-1].i < t.i < still.subtree()[0].i]
+        return between + still.subtree() if all(t.text in (",", "and", "but", "or") for t in between) else []
     for clause in cue.rights:
         subject = clause.child(*SUBJECT) if clause.dep == "conj" else None
         if subject is None or clause.i < body[-1].i or cues.cue(clause, "say", "ask") or subject.pos == "PROPN":

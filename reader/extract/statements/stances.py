@@ -116,8 +116,11 @@ def naming(setting: Setting, token: Token) -> Iterator[Draft]:
     if not parts or voice is None:
         return
     body = [t for part in parts for t in part.subtree()]
-    body += thing.subtree() if thing is not None and thing.i > token.i else []
-    yield draft(setting, body, token, voice, "naming", "possible")
+    if thing is not None and thing.i > token.i:
+        body += thing.subtree()
+        first, last = min(t.i for t in body), max(t.i for t in body)
+        body += [t for c in token.rights if c.dep == "prep" and first < c.i < last for t in c.subtree() if t.i < last]
+    yield draft(setting, list({t.i: t for t in body}.values()), token, voice, "naming", "possible")
 
 
 def noun(setting: Setting, token: Token) -> Iterator[Draft]:

@@ -83,3 +83,13 @@ def test_what_is_not_confirmed_is_not_said(say: Read) -> None:
 
 def test_one_word_that_a_headline_leaves_over_is_no_statement(say: Read) -> None:
     assert say("Brother tells jury of night at farm as Mercer trial opens").quotes == ()
+
+
+def test_a_verb_without_a_subject_goes_on_with_what_is_reported(say: Read) -> None:
+    (quote,) = say("Listeners said they had doubts about Holm, but could not bear to say so.").quotes
+    assert quote.text == "they had doubts about Holm, but could not bear to say so"
+
+
+def test_a_name_for_something_has_all_of_its_words(say: Read) -> None:
+    (quote,) = say("Clinton called her vote in favor of the war a mistake.").quotes
+    assert quote.text == "her vote in favor of the war a mistake"
