@@ -30,8 +30,8 @@ def same(who: Who, correction: Same) -> bool:
             pass
         case Entity() as gone, Entity() as kept:
             _united(who, gone, kept)
-        case Source() as gone, Source() as kept:
-            sources.united(who, gone, kept)
+        case Source() as source, Source() as also:
+            sources.united(who, *sorted((source, also), key=lambda one: _fullness(one.label)))
         case (Source() as source, Entity() as entity) | (Entity() as entity, Source() as source):
             sources.become(who, source, entity)
     return True

@@ -31,11 +31,14 @@ class Option(NamedTuple):
 
 
 def options(account: Account, id_: str) -> list[Option]:
-    """What can be corrected of an entity, source, statement or figure; first what the text itself leaves open."""
+    """What can be corrected of an entity, source, statement or figure.
+
+    First what the text itself leaves open, last what can be taken back: so nobody does that who types what is right.
+    """
     reading = account.reading
     source = reading.sources.get(id_)
     id_ = (source.person or source.organization or id_) if source else id_
-    found = [Option("take back", describe(c), c, back=True) for c in reading.corrected.get(id_, ())]
+    found = list[Option]()
     if entity := reading.entities.get(id_):
         found += _of_entity(account, entity)
     elif source:
@@ -44,7 +47,7 @@ def options(account: Account, id_: str) -> list[Option]:
         found += _of_quote(account, quote)
     elif figure := account.figures.get(id_):
         found += _of_figure(account, figure)
-    return found
+    return [*found, *(Option("take back", describe(c), c, back=True) for c in reading.corrected.get(id_, ()))]
 
 
 def things(account: Account, sentence: Span) -> list[str]:

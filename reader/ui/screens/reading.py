@@ -178,8 +178,9 @@ class ReadingScreen(Finding, Searching, Outlining, Picturing, Knowing, Correctin
             self._show_inspector()
 
     def _show_row(self) -> None:
-        if self.account and self.focused_table and self.focused_table.item:
-            self._inspector.show(inspector.of_row(self.account, self.focused_table.item.id))
+        if self.account and self.focused_table:
+            item = self.focused_table.item
+            self._inspector.show(inspector.of_row(self.account, item.id) if item else ())
 
     def visit(self, id_: str, step: int = 1) -> None:
         """Go to the words of something, and say who says them."""

@@ -353,6 +353,15 @@ def test_a_described_source_is_parted(corrected: Corrected) -> None:
     assert speaker(reading, "ferries were unsafe") == "Two engineers"
 
 
+def test_two_described_sources_are_called_by_the_fuller_description(parser: Parser) -> None:
+    text = "An employee of the bank said it was late. Later another employee said the vault was empty.\n"
+    document = read_text(text, "bank.txt", "b" * 64)
+    found = extract(document, parser)
+    one, two = (TextPart(span=s.mentions[0].span, text=s.mentions[0].text) for s in found.sources)
+    for same in (Same(words=one, other=two), Same(words=two, other=one)):
+        assert [s.label for s in read(document, found, [same]).findings.sources] == ["An employee of the bank"]
+
+
 def test_misfits_alone_change_nothing(parser: Parser) -> None:
     for path in sorted(Path("sample_docs").iterdir()):
         document = load(path)
