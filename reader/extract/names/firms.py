@@ -20,8 +20,9 @@ def firms(analysis: Analysis, runs: list[Run]) -> list[Run]:
     people = _people(analysis, runs)
     short = _firms(analysis, runs, people)
     last = {run.key[-1] for run in runs if run.type == "organization" and len(run.key) > 1} & places().heads
+    towns = {run.key for run in runs if run.type == "place" and not _may_be_firm(analysis, run)}
     for run in runs:
-        if len(run.key) > 1 or not (run.type == "person" or (run.type == "place" and _may_be_firm(analysis, run))):
+        if len(run.key) > 1 or not (run.type == "person" or (run.type == "place" and run.key not in towns)):
             continue
         word = run.key[0]
         alone = word not in people and (word in short or word in last)

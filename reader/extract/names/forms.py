@@ -105,6 +105,9 @@ def firm_forms(key: Key) -> set[Key]:
         return set()
     if last in LEGAL and key[:1] not in places().names:
         return {key[:size] for size in range(1, len(key))}
+    unknown = key[:1] not in places().names and last not in places().heads and not given().knows(first)
+    if len(key) == 2 and key not in organizations().known and unknown:
+        return {key[:1]}
     trade = organizations().heads.get(last) == "company" and len(key) > 2
     if trade and key[:1] not in places().names and not given().knows(first):
         return {key[:1]}

@@ -40,8 +40,8 @@ def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
         return Counter(person=HEARING_SHORT)
     if len(key) == 2 and _has_initials(run):
         return Counter(person=INITIALS)
-    if len(key) == 2 and run.label in ("PERSON", "ORG") and _is_national(key):
-        return Counter(organization=HEAD)
+    if len(key) in (2, 3) and _is_national(key) and (run.label in ("PERSON", "ORG") or key[0] in lists.heads):
+        return Counter(organization=HEAD if len(key) == 2 else GIVEN)
     if len(key) == 1 and run.label in ("GPE", "LOC", "FAC") and _CAMEL.fullmatch(run.text):
         return Counter(organization=HEARING)
     if len(key) == 2 and run.label == "PERSON" and key[:1] in places().names and not given().knows(key[0]):
@@ -67,9 +67,16 @@ def _has_initials(run: Run) -> bool:
 
 
 def _is_national(key: Key) -> bool:
-    """A body named for its country: "Historic England", "Transport Scotland"."""
-    first, last = key
-    if given().knows(first) or first in places().parts or first in places().adjectives:
+    """A body named for its country: "Historic England", "Police Scotland"."""
+    first, last = key[0], key[-1]
+    if (
+        "of" in key
+        or "and" in key
+        or contexts().thing_heads.intersection(key)
+        or given().knows(first)
+        or first in places().parts
+        or first in places().adjectives
+    ):
         return False
     return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
 

@@ -381,3 +381,26 @@ def test_a_known_firm_is_offered_to_one_that_begins_with_it(find):
 def test_a_senate_with_its_country_is_the_senate(find):
     cast = find("The U.S. Senate voted. The Senate will vote again on Monday.")
     assert [forms(entity) for entity in cast.organizations] == [["U.S. Senate", "Senate"]]
+
+
+@pytest.mark.parametrize("name", ["Historic Environment Scotland", "Police Scotland", "Gallup Korea"])
+def test_a_body_may_be_named_for_its_country(find, name):
+    cast = find(f"{name} objects to the dome. A spokesman for {name} said so.")
+    assert name in named(cast.organizations)
+
+
+def test_an_institution_has_its_place_behind_of(find):
+    cast = find("The Harbour Society of Norway welcomed the order. The church of Norway's king was shut.")
+    assert named(cast.organizations) == ["Harbour Society of Norway"]
+
+
+def test_a_town_that_a_firm_is_called_after_stays_a_town(find):
+    cast = find(
+        "ANTOFAGASTA, Chile (EFE) - Antofagasta Minerals sent its crews home. The president flew to Antofagasta."
+    )
+    assert "ANTOFAGASTA" in named(cast.places)
+
+
+def test_a_firm_of_two_words_goes_by_its_first(find):
+    cast = find("Talks with the operator Vulkan Ports failed. Vulkan said it was studying the ruling.")
+    assert forms(one(cast.organizations, "Vulkan Ports")) == ["Vulkan Ports", "Vulkan"]
