@@ -8,22 +8,10 @@ from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, titles
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run
+from reader.extract.names.word_order import ENDS, Found, ahead, behind, end_of_phrase, is_role
 from reader.extract.names.words import plain
 
-Found = tuple[int, int]
-"""First and last token of a role."""
-_ENDS = {",", ";", "(", ")", '"', "“", "”", "--", "that", "which", "who"}
 _ARTICLES = ("DT", "PRP$", "WP$")
-_LONGEST = 10
-"""Tokens of a phrase between a name and the noun that says what somebody is."""
-_OF_PHRASE = {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG", "RB", "``", "''"}
-_GO_ON = {"of", "at", "for", "in", "with", "to", "on", "from", "and", "the"}
-
-
-def is_role(token: Token) -> bool:
-    """Whether the word says what somebody is."""
-    word = plain(token.text)
-    return titles().is_role(word) or titles().is_role(plain(token.lemma)) or titles().is_title(word)
 
 
 def after(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
@@ -37,9 +25,9 @@ def after(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
                 return None  # it belongs to the last of "Mei Tan and Ada Okoro, an analyst,"
             if analysis.tokens[first].tag in _ARTICLES:
                 first += 1
-            last = _end_of_phrase(child, subtree)
+            last = end_of_phrase(child, subtree)
             return (first, last) if first <= last and not _is_of_another(analysis, child, last, people) else None
-    return _behind(analysis, run)
+    return behind(analysis, run)
 
 
 def _is_of_another(analysis: Analysis, noun: Token, last: int, people: set[int]) -> bool:
@@ -62,33 +50,6 @@ def _is_party_tag(analysis: Analysis, token: Token) -> bool:
     return before.text == "-" and len(analysis.tokens[token.i - 2].text) == 1
 
 
-def _behind(analysis: Analysis, run: Run) -> Found | None:
-    """The same by the order of the words, where the parser ties it to something else: a comma, an article, a noun."""
-    tokens = analysis.tokens[run.last + 1 : run.last + 3 + _LONGEST]
-    if len(tokens) < 3 or tokens[0].text != "," or tokens[0].sentence is not analysis.tokens[run.last].sentence:
-        return None
-    if tokens[1].tag not in ("DT", "PRP$") or tokens[1].lower in ("that", "this", "all", "both"):
-        return None
-    phrase = _leading(tokens[2:])
-    noun = phrase[-1] if phrase else None
-    if noun is None or noun.tag not in ("NN", "NNP") or not is_role(noun) or noun.sentence is not tokens[0].sentence:
-        return None
-    following = analysis.tokens[noun.i + 1] if noun.i + 1 < len(analysis.tokens) else noun
-    if following.text not in _ENDS and following.text not in "." and following.lower not in _GO_ON:
-        return None
-    return phrase[0].i, _end_of_phrase(noun, [token for token in noun.subtree() if token.i >= phrase[0].i])
-
-
-def _leading(tokens: Sequence[Token]) -> list[Token]:
-    """The words of one noun phrase."""
-    phrase: list[Token] = []
-    for token in tokens:
-        if token.tag not in _OF_PHRASE:
-            break
-        phrase.append(token)
-    return phrase
-
-
 def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
     """The phrase that the name stands in apposition to: "the chief executive of the bank, Mei Tan,"."""
     noun = apposed_to(_head(analysis, run))
@@ -96,7 +57,7 @@ def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
     while noun is not None and last > noun.i and _is_courtesy(analysis.tokens[last]):
         last -= 1
     if noun is None or (noun.i >= last and last == run.first - 1):
-        return None
+        return _of_several(analysis, run, people) or ahead(analysis, run)
     first = noun.subtree()[0].i
     others = [i for i in range(first, last + 1) if i in people]
     if others and any(token.tag == "CC" for token in analysis.tokens[others[-1] : last + 1]):
@@ -104,7 +65,23 @@ def apposed(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
     while first < last and (analysis.tokens[first].tag in (*_ARTICLES, "CC") or not _is_word(analysis.tokens[first])):
         first += 1
     inner = analysis.tokens[first : last + 1]
-    return (first, last) if all(token.text not in _ENDS for token in inner) and is_role_phrase(inner) else None
+    return (first, last) if all(token.text not in ENDS for token in inner) and is_role_phrase(inner) else None
+
+
+def _of_several(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
+    """What several people in a row are said to be: "two engineers, Mei Tan and Ada Okoro," are both engineers."""
+    name = analysis.tokens[run.last]
+    if name.dep != "conj" and not any(child.dep == "conj" and child.i in people for child in name.children):
+        return None
+    while name.dep == "conj" and name.head.i in people and name.head.i < name.i:
+        name = name.head
+    noun = name.head
+    if name.dep != "appos" or noun.i > name.i or noun.tag != "NNS" or noun.entity or not is_role(noun):
+        return None
+    first = noun.subtree()[0].i
+    while first < noun.i and analysis.tokens[first].tag in (*_ARTICLES, "CD", "IN"):
+        first += 1
+    return first, noun.i
 
 
 def _head(analysis: Analysis, run: Run) -> Token:
@@ -133,7 +110,7 @@ def clause(analysis: Analysis, run: Run) -> Found | None:
         subject = verb.child("nsubj")
         if verb.dep != "relcl" or subject is None or subject.lower != "who" or not _says_office(verb):
             continue
-        last = _end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
+        last = end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
         return (verb.i, last) if last > verb.i else None
     return None
 
@@ -147,13 +124,3 @@ def _says_office(verb: Token) -> bool:
     if verb.lemma == "be" and verb.child("neg") is None:
         noun = verb.child("attr")
     return noun is not None and is_role(noun)
-
-
-def _end_of_phrase(head: Token, subtree: Sequence[Token]) -> int:
-    last = head.i
-    for token in subtree:
-        if token.i > head.i:
-            if token.text in _ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last + 1:
-                break
-            last = token.i
-    return last

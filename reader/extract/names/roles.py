@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.appositions import after, apposed, clause, is_role
+from reader.extract.names.appositions import after, apposed, clause
 from reader.extract.names.drafts import Draft, Office
 from reader.extract.names.edges import in_heading
 from reader.extract.names.lexicons import famous, given, titles
 from reader.extract.names.offices import says_role
 from reader.extract.names.runs import Run
 from reader.extract.names.tenures import tenure, with_prefix, without_suffix
+from reader.extract.names.word_order import is_role
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 

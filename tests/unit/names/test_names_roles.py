@@ -64,6 +64,12 @@ def test_nobody_belongs_to_a_former_employer(find):
         ("In the inquiry former minister Ada Okoro was heard.", ["former minister"]),
         ("His barrister, Lord Okoro KC, said so.", ["barrister"]),
         ("Ada Okoro, an adviser to President Mei Tan, left.", ["adviser to President Mei Tan"]),
+        ("They heard it from Wu's partner, Ada Okoro.", ["Wu's partner"]),
+        ("Spain sent its minister for transport, Ada Okoro.", ["minister for transport"]),
+        ('"No," said Ada Okoro, Samoa\'s envoy, who left.', ["Samoa's envoy"]),
+        ("They met a contractor named Ada Okoro.", ["contractor"]),
+        ("They met a man named Ada Okoro.", []),
+        ("The two engineers, Mei Tan and Ada Okoro, published an essay.", ["engineers"]),
         ("It beat Lund, whose striker Ada Okoro scored.", ["striker"]),
     ],
 )
@@ -92,3 +98,8 @@ def test_a_part_of_the_body_and_anothers_kin_are_no_roles(find):
     cast = find("He sat behind Ada Okoro, his head down. Mei Tan, 61, Tan's sister-in-law Ruth Lund, 58, left.")
     assert one(cast.people, "Ada Okoro").role is None
     assert one(cast.people, "Mei Tan").role is None
+
+
+def test_a_comma_may_open_another_clause(find):
+    cast = find("Among the several hundred guests, Ada Okoro laughed. When he met the director, Mei Tan laughed.")
+    assert [person.role for person in cast.people] == [None, None]
