@@ -131,7 +131,8 @@ def _carry_over(analysis: Analysis, draft: Draft, previous: Draft | None) -> Non
     named = previous.counted if previous is not None else None
     if joined is None and previous is not None and named is not None and _goes_on(analysis, draft, previous):
         own = _of_them(analysis, draft)
-        joined = own or (named if named.of(analysis.text).lower() not in _STATES else None)
+        told = named.of(analysis.text).lower() not in _STATES and not _loose(analysis, draft, previous)
+        joined = own or (named if told else None)
     _take(draft, joined or _numbered(analysis, draft))
 
 
@@ -157,6 +158,12 @@ def _of_them(analysis: Analysis, draft: Draft) -> Span | None:
     many = [t for t in draft.sentence.tokens if t.i < draft.first.i and t.dep in _NAMED and phrases.plural(t)]
     noun = next((t for t in reversed(many) if t.pos == "NOUN" and t.lower not in phrases.TIMES), None)
     return phrases.noun_phrase(noun, frozenset()) if noun is not None else None
+
+
+def _loose(analysis: Analysis, draft: Draft, previous: Draft) -> bool:
+    """Whether "of them" goes back to a sentence where the number before stands aside: "objects from 20 countries"."""
+    them = analysis.text.startswith(" of them", draft.number.span.end)
+    return them and previous.sentence is not draft.sentence and previous.node.dep == "pobj"
 
 
 def _numbered(analysis: Analysis, draft: Draft) -> Span | None:

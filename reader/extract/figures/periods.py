@@ -87,6 +87,8 @@ def _nearest(
     between = _SUMMED.sub("", text[figure.end : behind.span.start]) if behind else ""
     if behind and _ANOTHER.fullmatch(between) and _EARLIER.search(behind.text):
         return behind, False
+    if draft.trend is not None and between == " from ":
+        return None, False  # "rose 0.1% from December": what it is compared with
     apart = _BREAK.search(_DEFINING.sub("", between)) or _OLDER_VALUE.search(between)
     if behind and not apart and not _goes_on(analysis, draft, figure.end, behind.span.start):
         return behind, False

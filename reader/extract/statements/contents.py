@@ -79,6 +79,11 @@ def voice_of(setting: Setting, verb: Token) -> Voice | None:
         subject = agent.child("pobj") if agent else None
     if subject is not None and subject.tag == "VBG" and subject is subject.sentence.tokens[0]:
         subject = subject.child("conj", "appos")  # "Prosecuting, Ann Holm said"
+    if subject is not None and (end := setting.dateline(subject)):
+        behind = [
+            t for t in verb.sentence.tokens if end <= t.start < verb.start and t.pos in NOUN and t.entity != "DATE"
+        ]
+        subject = behind[-1] if behind else None
     if subject is None or setting.quoted(subject) or not _may_speak(subject):
         return None
     if subject.lower in _FIRST_PERSON and not cues.cue(verb, "say", "ask"):

@@ -8,7 +8,7 @@ from reader.extract.analysis import Token
 from reader.extract.statements import cues
 from reader.extract.statements.contents import clause_tokens, coordinated, draft, frame
 from reader.extract.statements.draft import Draft
-from reader.extract.statements.phrases import SUBJECT
+from reader.extract.statements.phrases import SUBJECT, is_mark
 from reader.extract.statements.setting import Setting
 
 
@@ -21,6 +21,13 @@ def heard(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     complement = next((c for c in token.rights if c.dep == "ccomp" and c.child(*SUBJECT)), None)
     if complement is None:
+        before = [t for t in token.sentence.tokens if t.i < subject.subtree()[0].i]
+        if (
+            len(before) > 2
+            and before[-1].text == ","
+            and all(is_mark(t) for t in token.sentence.tokens if t.i > token.i)
+        ):
+            yield draft(setting, before, token, None, "heard in court", "likely")
         return
     outside = frame(token, complement)
     for part in coordinated(complement):

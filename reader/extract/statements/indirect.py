@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from reader.extract.analysis import Token
-from reader.extract.statements import clauses, cues, heard, set_apart, stances
+from reader.extract.statements import according, clauses, cues, heard, set_apart, stances
 from reader.extract.statements.draft import Draft
 from reader.extract.statements.setting import Setting
 
 _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
-    clauses.according,
+    according.according,
     clauses.as_told,
     heard.heard,
     clauses.clause,
@@ -28,7 +28,7 @@ _RULES: tuple[Callable[[Setting, Token], Iterator[Draft]], ...] = (
     stances.noun,
     stances.adjective,
 )
-_NOT_ONLY_OF_VERBS = (clauses.according, clauses.in_view, set_apart.closing, stances.noun, stances.adjective)
+_NOT_ONLY_OF_VERBS = (according.according, clauses.in_view, set_apart.closing, stances.noun, stances.adjective)
 """The rules that may start from a word which is no verb."""
 
 _NEVER_CUES = frozenset({"PUNCT", "DET", "NUM", "PRON", "CCONJ", "PART", "SYM"})

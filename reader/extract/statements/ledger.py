@@ -89,7 +89,7 @@ class Ledger:
 
     def _spoken(self, voice: Voice, entry: _Entry) -> Spoken:
         person = self.setting.cast.entities.get(entry.person or "")
-        gender = genders.of_person(person) if person else genders.of_noun(voice.head)
+        gender = (genders.of_person(person) if person else "") or genders.of_noun(voice.head)
         entity = entry.person or entry.organization
         return Spoken(voice.span.end, entry.id, entry.level, gender, entity)
 

@@ -15,6 +15,9 @@ from reader.model.spans import Span
 
 _DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,30}(?:, [^\n—–-]{1,40}?)?(?: \([A-Za-z ]{1,20}\))? ?(?:[—–]|--?) ")
 
+_LONGEST_DATELINE = 100
+"""Characters of a dateline, at most."""
+
 _HYPHENS = "-‐‑"
 
 MOST = 400
@@ -130,12 +133,12 @@ class Setting:
         return [token for token in self.prose() if token.lemma.lower() in lemmas]
 
     def dateline(self, token: Token) -> int | None:
-        """Where the dateline ends («HOLM, May 5 (AP) — »), if the token opens a paragraph that has one."""
+        """Where the dateline ends («HOLM, May 5 (AP) — ») that the token stands in, at the start of a paragraph."""
         paragraph = token.sentence.paragraph.span
-        if token.start != paragraph.start:
+        if token.start - paragraph.start > _LONGEST_DATELINE:
             return None
         match = _DATELINE.match(self.text, paragraph.start, paragraph.end)
-        return match.end() if match else None
+        return match.end() if match and token.start < match.end() else None
 
     def tokens_of(self, paragraph: Paragraph) -> list[Token]:
         """The tokens of a paragraph."""

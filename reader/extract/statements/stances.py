@@ -174,8 +174,8 @@ def _holder(setting: Setting, noun: Token) -> Voice | None:
     if owner is None:
         of = next((c for c in noun.rights if c.dep == "prep" and c.lower in ("of", "by", "from")), None)
         owner = of.child("pobj") if of else None
-    if owner is None and noun.dep in ("dobj", "attr") and noun.head is not noun:
-        owner = subject_of(noun.head) if cues.is_verb(noun.head) else None
+    if owner is None and noun.dep in ("dobj", "attr") and cues.cue(noun.head, "making"):
+        owner = subject_of(noun.head)  # "made a claim", but not "denied reports"
     if owner is None or setting.quoted(owner) or owner.lower in ("it", "there", "this", "that", "its"):
         return None
     return noun_phrase(owner)

@@ -294,6 +294,7 @@ def test_the_period_is_the_nearest_date(read):
         ("On Monday police said 12 sailors were missing.", [None]),
         ("In 2015, the agency said, 12 sailors died.", ["2015"]),
         ("Last year it built 9 boats; it now employs 84 people.", ["Last year", None]),
+        ("Prices rose by 0.1 percent from December.", [None]),
         ("The record is 40.3C, set at Lund in July 2022.", ["July 2022"]),
         ("A poll of 812 people, conducted from Oct. 29 to Nov. 1, has an error.", ["from Oct. 29 to Nov. 1"]),
         ("It made $9m, up from $8m a year earlier, on sales of $70m.", [None, "a year earlier", None]),
@@ -408,6 +409,7 @@ def test_a_part_behind_as_much_as(only):
             "The toll rose to 214 dead. Of the passengers, 12 died. Fourteen survived.",
             ["dead", "passengers", "passengers"],
         ),
+        ("Nine halls in 20 towns have bones. It gave back more than 1,100 of them.", ["halls", "towns", None]),
         ("Some 40 workers were hurt. Nine are missing.", ["workers", "workers"]),
     ],
 )

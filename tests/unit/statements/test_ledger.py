@@ -208,3 +208,10 @@ def test_the_only_medium_is_meant_where_no_word_speaks_against_it(read: Read, wh
     last = found.quotes[-1].speaker
     assert last
     assert (labels[last.id or ""] == "Holm Times") is medium
+
+
+@pytest.mark.parametrize("words", ["asked to remain anonymous", "asked that his name not be published"])
+def test_a_condition_is_no_request(say: Read, words: str) -> None:
+    found = say(f"A guard, who {words}, said the bridge was unsafe.")
+    assert [q.text for q in found.quotes] == ["the bridge was unsafe"]
+    assert found.sources[0].condition

@@ -93,3 +93,22 @@ def test_a_verb_without_a_subject_goes_on_with_what_is_reported(say: Read) -> No
 def test_a_name_for_something_has_all_of_its_words(say: Read) -> None:
     (quote,) = say("Clinton called her vote in favor of the war a mistake.").quotes
     assert quote.text == "her vote in favor of the war a mistake"
+
+
+def test_who_denies_reports_does_not_report(say: Read) -> None:
+    (quote,) = say("The minister denied reports that the city had promised to pay for a new hall.").quotes
+    assert (quote.text, quote.cue and quote.cue.text) == (
+        "reports that the city had promised to pay for a new hall",
+        "denied",
+    )
+
+
+def test_who_makes_a_claim_holds_it(say: Read) -> None:
+    (quote,) = say("The minister issued a warning that the bridge was unsafe.").quotes
+    assert (quote.text, quote.speaker and quote.speaker.text) == ("the bridge was unsafe", "The minister")
+
+
+def test_a_dateline_without_brackets_is_no_part_of_a_speaker(say: Read) -> None:
+    (quote,) = say("HOLM, Feb 20 - Bank Governor Helen Marlow said on Thursday she was in no hurry.").quotes
+    assert quote.speaker
+    assert quote.speaker.text == "Bank Governor Helen Marlow"
