@@ -24,16 +24,12 @@ from reader.extract.names.nouns import (
 from reader.extract.names.offices import apposed_to
 from reader.extract.names.runs import Run, is_acronym
 from reader.extract.names.signatures import in_byline, signed
-from reader.extract.names.whereabouts import home, office_at, seat
+from reader.extract.names.whereabouts import dateline, home, in_region, inside_place, office_at, seat
 from reader.extract.names.words import plain
 
 _SAYS = {"say", "tell", "announce", "report", "deny", "confirm", "warn", "declare"}
 _LONGEST_EXPANSION, _LEAST_CLAUSE = 10, 4
 """Tokens."""
-_WHERE = ("in", "near", "around", "outside")
-_LONGEST_DATELINE = 9
-"""Tokens."""
-_ENDS_DATELINE = ("(", "-", "–", "—", "―", "--")
 Clue = Callable[[Analysis, Run, Token], str | None]
 """Gives the type that it speaks for, person, organization, place or other, or None. The token is the name's head."""
 
@@ -219,23 +215,6 @@ def speaks(analysis: Analysis, run: Run, head: Token) -> str | None:
     return "organization" if cited or (head.dep == "nsubj" and head.head.lemma in _SAYS) else None
 
 
-def dateline(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """The place in capitals that a report begins with: "LUND, Sweden (AP)"."""
-    begins = run.span.start == head.sentence.paragraph.span.start and run.text.isupper() and len(run.text) > 3
-    following = [token.text for token in analysis.tokens[run.last + 1 : run.last + _LONGEST_DATELINE]] if begins else []
-    ends = following[:1] == [","] and any(text in _ENDS_DATELINE for text in following)
-    return "place" if ends or (following and following[0] in _ENDS_DATELINE) else None
-
-
-def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A state or country between commas behind it: "Lund, Sweden,"."""
-    tokens = analysis.tokens[run.last + 1 : run.last + 4]
-    if len(tokens) < 3 or tokens[0].text != "," or (run.label == "PERSON" and len(run.key) > 1):
-        return None
-    known = (plain(tokens[1].text),) in places().names and tokens[1].text[0].isupper()
-    return "place" if known and not tokens[2].text[0].isalnum() else None
-
-
 def owned(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Two or three words behind the possessive of a known organization: "Toyota's Akio Sato", not "on CNN's X"."""
     if head.dep == "pobj" and head.head.lower in ("on", "in", "at"):
@@ -261,11 +240,6 @@ def says_in_full(analysis: Analysis, run: Run, head: Token) -> str | None:
     if run.label != "PERSON" or len(run.key) < 2 or run.key[-1] in organizations().heads:
         return None
     return "person" if head.dep == "nsubj" and head.head.lemma in contexts().says else None
-
-
-def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """Something is in it."""
-    return "place" if head.dep == "pobj" and head.head.lower in _WHERE and head.head.i == run.first - 1 else None
 
 
 def _at(analysis: Analysis, i: int, *words: str) -> bool:

@@ -1,18 +1,22 @@
-"""Clues of where somebody is from, lives, sits or works: "who lives in Lund", "the MP for Lund", "Ada of the bank"."""
+"""Clues of where somebody is from, lives, sits or works, and where it was: "who lives in Lund", "LUND, Sweden (AP)"."""
 
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.lexicons import contexts, organizations, titles
+from reader.extract.names.lexicons import contexts, organizations, places, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
 _AT_HOME = ("in", "near", "outside")
+_WHERE = ("in", "near", "around", "outside")
+_LONGEST_DATELINE = 9
+"""Tokens."""
+_ENDS_DATELINE = ("(", "-", "–", "—", "―", "--")
 
 
 def home(analysis: Analysis, run: Run, head: Token) -> str | None:
     """Where somebody is from or lives: "Okoro, 52, of Lund", "fishermen from Lund", "who lives in Lund"."""
-    if run.first < 2 or head.dep == "compound":
+    if run.first < 2 or head.dep in ("compound", "poss"):
         return None
     preposition = analysis.tokens[run.first - 1]
     if preposition.lower in _AT_HOME and preposition.head.lemma in contexts().lives:
@@ -44,3 +48,25 @@ def seat(analysis: Analysis, run: Run, head: Token) -> str | None:
     behind = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
     article = run.first > 0 and tokens[run.first - 1].lower == "the"
     return "place" if article and behind and plain(behind.text) in seats and head.head is behind else None
+
+
+def dateline(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """The place in capitals that a report begins with: "LUND, Sweden (AP)"."""
+    begins = run.span.start == head.sentence.paragraph.span.start and run.text.isupper() and len(run.text) > 3
+    following = [token.text for token in analysis.tokens[run.last + 1 : run.last + _LONGEST_DATELINE]] if begins else []
+    ends = following[:1] == [","] and any(text in _ENDS_DATELINE for text in following)
+    return "place" if ends or (following and following[0] in _ENDS_DATELINE) else None
+
+
+def in_region(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """A state or country between commas behind it: "Lund, Sweden,"."""
+    tokens = analysis.tokens[run.last + 1 : run.last + 4]
+    if len(tokens) < 3 or tokens[0].text != "," or (run.label == "PERSON" and len(run.key) > 1):
+        return None
+    known = (plain(tokens[1].text),) in places().names and tokens[1].text[0].isupper()
+    return "place" if known and not tokens[2].text[0].isalnum() else None
+
+
+def inside_place(analysis: Analysis, run: Run, head: Token) -> str | None:
+    """Something is in it."""
+    return "place" if head.dep == "pobj" and head.head.lower in _WHERE and head.head.i == run.first - 1 else None

@@ -259,3 +259,7 @@ def test_a_network_goes_by_its_own_word(find):
 )
 def test_a_given_name_before_a_head_is_nobodys_unless_the_head_is_a_surname(find, name, people):
     assert named(find(f"{name} did not answer. They wrote to {name} in May.").people) == people
+
+
+def test_what_is_somebodys_is_no_home(find):
+    assert find("They live in Mardok's kingdom. They lived in Mardok's house for years.").places == ()
