@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.extract.names.drafts import Draft
@@ -32,10 +32,10 @@ def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[D
     """The organizations of these names. `brackets`: short form → the name that it stands behind in brackets."""
     drafts: dict[Key, Draft] = {}
     texts: dict[Key, str] = {}
-    keys = {key: organization_key(key) for key in {run.key for run in runs}}
+    keys = {key: organization_key(key) for key in dict.fromkeys(run.key for run in runs)}
     for run in runs:
         texts.setdefault(keys[run.key], run.text)
-    forms = _Forms.of(texts)
+    forms = _Forms.of(keys)
     target = _short_forms(texts, forms)
     for short, full in brackets.items():
         if organization_key(short) in texts and organization_key(full) in texts:
@@ -65,17 +65,17 @@ class _Forms:
     """Without "Inc.", its first or last words."""
 
     @classmethod
-    def of(cls, texts: Iterable[Key]) -> _Forms:
-        """Those of the names of a document."""
+    def of(cls, keys: Mapping[Key, Key]) -> _Forms:
+        """Those of the names of a document, as they are written and as they are compared: "IMF" is written out too."""
         forms = cls()
-        for key in texts:
-            if len(key) > 1:
-                for form in acronym_forms(key):
-                    forms.acronyms[form].append(key)
-                for part in short_forms(key):
-                    forms.parts[part].append(key)
-            if tail := without_country(key):
-                forms.tails[tail].append(key)
+        for written, key in [*keys.items(), *((key, key) for key in keys.values())]:
+            if len(written) > 1:
+                for form in acronym_forms(written):
+                    _note(forms.acronyms[form], key)
+                for part in short_forms(written):
+                    _note(forms.parts[part], key)
+            if tail := without_country(written):
+                _note(forms.tails[tail], key)
         return forms
 
     def doubtful(self, key: Key) -> list[Key]:
@@ -83,6 +83,11 @@ class _Forms:
         found = self.acronyms.get(key[0], []) if len(key) == 1 else []
         found = found or self.parts.get(key, [])
         return found if len(found) <= _MOST_OFFERED else []
+
+
+def _note(keys: list[Key], key: Key) -> None:
+    if key not in keys:
+        keys.append(key)
 
 
 def _short_forms(texts: dict[Key, str], forms: _Forms) -> dict[Key, tuple[Key, str]]:

@@ -404,3 +404,8 @@ def test_a_town_that_a_firm_is_called_after_stays_a_town(find):
 def test_a_firm_of_two_words_goes_by_its_first(find):
     cast = find("Talks with the operator Vulkan Ports failed. Vulkan said it was studying the ruling.")
     assert forms(one(cast.organizations, "Vulkan Ports")) == ["Vulkan Ports", "Vulkan"]
+
+
+def test_a_known_name_written_out_has_its_short_form(find):
+    cast = find("The International Monetary Fund lent money. The Fund declined to comment. The IMF said so.")
+    assert [forms(entity) for entity in cast.organizations] == [["International Monetary Fund", "Fund", "IMF"]]
