@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.affiliations import add_affiliations
 from reader.extract.names.ages import bind_ages
 from reader.extract.names.birth_names import note_birth_names
 from reader.extract.names.brackets import bracketed
@@ -45,4 +46,5 @@ def find(analysis: Analysis) -> Cast:
     bind_nominals(analysis, drafts)
     bind_ages(analysis, drafts)
     bind_pronouns(analysis, drafts)
+    add_affiliations(analysis, drafts)
     return build(analysis, add_nested(analysis, drafts))

@@ -14,14 +14,17 @@ CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "possible")
 """The surest first."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Office:
     """A role in the making: where it stands, whether it is held still, and the organization that it names."""
 
     span: Span
     words: frozenset[str]
     tenure: Tenure
-    affiliation: Draft | None
+    first: int
+    """Its first token."""
+    last: int
+    affiliation: Draft | None = None
 
 
 @dataclass(eq=False)

@@ -25,6 +25,8 @@ class Titles:
     before: frozenset[str]
     roles: frozenset[str]
     kin: frozenset[str]
+    apart: frozenset[str]
+    """Roles outside the organization that they name: "critic of the bank"."""
     role_endings: tuple[str, ...]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -176,7 +178,17 @@ def titles() -> Titles:
         gendered=data["gendered"],
         **{
             name: frozenset(data[name])
-            for name in ("courtesies", "kin", "offices", "roles", "particles", "suffixes", "portfolios", "either")
+            for name in (
+                "courtesies",
+                "kin",
+                "apart",
+                "offices",
+                "roles",
+                "particles",
+                "suffixes",
+                "portfolios",
+                "either",
+            )
         },
         role_endings=tuple(data["role_endings"]),
         before=frozenset(data["before_office"]),

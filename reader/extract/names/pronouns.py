@@ -48,7 +48,7 @@ def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
     """Bind "he", "she" and their forms, "who" after a name, and "it" and "they" where the subject before them fits."""
     heads = {run.last: draft for draft in drafts for run in draft.runs}
     heads |= _unnamed(analysis, heads)
-    quote = _quotations(analysis)
+    quote = quotations(analysis)
     mentions = [token for token in analysis.tokens if token.i in heads or token.lower in _PRONOUNS]
     outside = _State(heads, quote)
     _bind(mentions, outside, lambda token: token.i not in quote)
@@ -104,7 +104,7 @@ def _speakers(analysis: Analysis, state: _State) -> dict[int, Draft]:
     return found
 
 
-def _quotations(analysis: Analysis) -> dict[int, int]:
+def quotations(analysis: Analysis) -> dict[int, int]:
     """The tokens inside double quotation marks, numbered by quotation. Every paragraph begins outside."""
     found: dict[int, int] = {}
     number, inside, paragraph = 0, False, -1

@@ -1,4 +1,4 @@
-"""What a person is: the title before the name, or the apposition after it; and the organization that it names."""
+"""What a person is: the title before the name, or the apposition after it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reader.extract.names.lexicons import famous, given, titles
 from reader.extract.names.offices import says_role
 from reader.extract.names.runs import Run
 from reader.extract.names.tenures import tenure, with_prefix, without_suffix
+from reader.extract.names.together import People, is_plural_role, named_with
 from reader.extract.names.word_order import is_role
 from reader.extract.names.words import plain
 from reader.model.spans import Span
@@ -36,24 +37,17 @@ _BREAKS = {
     "TO",
     "RB",
 }
-
-
+_PLURALS = ("NNS", "NNPS")
 _MOST_ROLES = 6
 
 
 def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
-    """Set role, affiliation and gender of the people."""
-    organizations = {
-        run.first: draft
-        for draft in drafts
-        if draft.type == "organization"
-        for run in draft.runs
-        if not _is_bound(analysis, run)
-    }
+    """Set roles and gender of the people."""
     people = {i for draft in drafts if draft.type == "person" for run in draft.runs for i in run.places}
     owners = {
         i: run.first for draft in drafts if draft.type == "organization" for run in draft.runs for i in run.places
     }
+    firsts = {run.first: (run, draft) for draft in drafts if draft.type == "person" for run in draft.runs}
     for draft in drafts:
         if draft.type != "person":
             continue
@@ -62,16 +56,12 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             for role in (before, after(analysis, run, people), apposed(analysis, run, people)):
                 _learn_gender(analysis, draft, run, role)
                 if role and not _courtesy(analysis, role):
-                    _add(analysis, draft, role, organizations)
+                    _add(analysis, draft, role)
+            _share(analysis, run, firsts, _before(analysis, run, people, owners, _PLURALS))
         if not draft.offices:
             said = next(filter(None, (clause(analysis, run) for run in draft.runs)), None)
             if said:
-                _add(analysis, draft, said, organizations)
-        draft.affiliation = next((o.affiliation for o in draft.offices if o.affiliation and o.tenure != "former"), None)
-        if draft.affiliation is None:
-            draft.affiliation = next(
-                filter(None, (_owner(analysis, run, organizations, owners) for run in draft.runs)), None
-            )
+                _add(analysis, draft, said)
         if not draft.gender:
             draft.gender = next((famous()[run.key[-1]] for run in draft.runs if run.key[-1] in famous()), "")
         if not draft.gender:
@@ -79,14 +69,21 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             draft.gender = given().gender.get(first or "", "")
 
 
-def _add(analysis: Analysis, draft: Draft, role: tuple[int, int], organizations: dict[int, Draft]) -> None:
+def _share(analysis: Analysis, run: Run, firsts: People, role: tuple[int, int] | None) -> None:
+    """Note a role in the plural for all who are named in the list behind it: "members Ada Okoro and Mei Tan"."""
+    if role and is_plural_role(analysis.tokens[role[1]].text) and (others := named_with(analysis, run, firsts)):
+        for draft in (firsts[run.first][1], *others):
+            _add(analysis, draft, role)
+
+
+def _add(analysis: Analysis, draft: Draft, role: tuple[int, int]) -> None:
     """Note a role, where it says more than those before. The same words may come again at every mention."""
     first, last = _from_former(analysis, with_prefix(analysis, role[0]), role[1]), role[1]
     words = analysis.tokens[first : last + 1]
     said = {plain(token.text) for token in words}
     if len(draft.offices) < _MOST_ROLES and not any(said <= office.words for office in draft.offices):
         span = Span(words[0].start, words[-1].end)
-        draft.offices.append(Office(span, frozenset(said), tenure(words), _affiliation(role, organizations)))
+        draft.offices.append(Office(span, frozenset(said), tenure(words), first, last))
 
 
 def _from_former(analysis: Analysis, first: int, last: int) -> int:
@@ -97,7 +94,9 @@ def _from_former(analysis: Analysis, first: int, last: int) -> int:
     return first
 
 
-def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, int]) -> tuple[int, int] | None:
+def _before(
+    analysis: Analysis, run: Run, people: set[int], owners: dict[int, int], nouns: tuple[str, ...] = ("NN", "NNP")
+) -> tuple[int, int] | None:
     """The words of the noun phrase before the name: "retired U.S. Brigadier General"."""
     tokens, sentence = analysis.tokens, analysis.tokens[run.first].sentence
     first = run.first - _office_of(analysis, run.first)
@@ -109,9 +108,11 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
         if token.lower == "and" and first < run.first and first > 1 and is_role(tokens[first - 2]):
             first -= 2
             continue
-        if token.i in people or token.i < run.first - 9 or not _modifies(token, run):
+        if token.i in people or token.i < run.first - 9 or not _modifies(token, run, nouns):
             break
         first -= 1
+    if first == sentence.tokens[0].i:
+        first = _before_stop(analysis, first)
     while first < run.first and tokens[first].tag == "POS":
         first += 1
     if tokens[first].text == "-" and with_prefix(analysis, first + 1) == first + 1:
@@ -132,6 +133,17 @@ def _before(analysis: Analysis, run: Run, people: set[int], owners: dict[int, in
     return first, run.first - 1 if end < run.first else last
 
 
+def _before_stop(analysis: Analysis, first: int) -> int:
+    """The same with the abbreviated rank that the parser ended a sentence with: "Brig." before "Gen."."""
+    rank, stop = analysis.tokens[max(0, first - 2)], analysis.tokens[max(0, first - 1)]
+    together = (
+        stop.text == "."
+        and stop.start == rank.end
+        and rank.sentence.paragraph is analysis.tokens[first].sentence.paragraph
+    )
+    return rank.i if together and rank.text.istitle() and titles().is_title(plain(rank.text)) else first
+
+
 def _is_of_the_name(words: list[str]) -> bool:
     """Whether the last word is a title of the name, and no office: "the negotiator Prince", "the chairman Sir"."""
     known = titles()
@@ -150,29 +162,13 @@ def _office_of(analysis: Analysis, first: int) -> int:
     return first - at + 1 if for_what and tokens[at].sentence is tokens[first].sentence else 0
 
 
-def _modifies(token: Token, run: Run) -> bool:
+def _modifies(token: Token, run: Run, nouns: tuple[str, ...]) -> bool:
     """Whether the word belongs to the noun phrase that ends in the name. A role right before it always does."""
-    if token.i == run.first - 1 and token.tag in ("NN", "NNP") and is_role(token):
+    if token.i == run.first - 1 and token.tag in nouns and is_role(token):
         return True
     if token.tag in _BREAKS:
         return False
     return token.tag in ("POS", "HYPH") or (token.dep in _MODIFIERS and token.i < token.head.i <= run.last)
-
-
-def _is_bound(analysis: Analysis, run: Run) -> bool:
-    """Whether a word is bound to the name by a hyphen: "a Harvard-trained surgeon" does not belong to Harvard."""
-    hyphen = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
-    return hyphen is not None and hyphen.text == "-" and hyphen.start == run.span.end
-
-
-def _owner(analysis: Analysis, run: Run, organizations: dict[int, Draft], owners: dict[int, int]) -> Draft | None:
-    """The organization whose person the name says this is: "Mei Tan of Harbour Council", "Labour's Mei Tan"."""
-    tokens = analysis.tokens
-    if run.first > 1 and tokens[run.first - 1].tag == "POS" and run.first - 2 in owners:
-        return organizations.get(owners[run.first - 2])
-    if run.last + 3 < len(tokens) and tokens[run.last + 1].lower == "of":
-        return organizations.get(run.last + 2 + (tokens[run.last + 2].lower == "the"))
-    return None
 
 
 def _courtesy(analysis: Analysis, role: tuple[int, int]) -> bool:
@@ -190,7 +186,3 @@ def _learn_gender(analysis: Analysis, draft: Draft, run: Run, role: tuple[int, i
     for i in range(role[0], role[1] + 1):
         word = plain(analysis.tokens[i].text)
         draft.gender = draft.gender or titles().honorifics.get(word, "") or titles().gendered.get(word, "")
-
-
-def _affiliation(role: tuple[int, int], organizations: dict[int, Draft]) -> Draft | None:
-    return next((organizations[i] for i in range(role[0], role[1] + 1) if i in organizations), None)

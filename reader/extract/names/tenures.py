@@ -18,7 +18,7 @@ _BREAKS = {"IN", "TO", "CC", ","}
 def tenure(role: Sequence[Token]) -> Tenure:
     """What the words of a role say of it; "adviser to the former mayor" is held still."""
     known = titles().tenures
-    if role[0].tag == "VBD" and (role[0].lemma in _HELD or any(token.lower in _ENDED for token in role)):
+    if (role[0].tag == "VBD" and role[0].lemma in _HELD) or _is_over(role):
         return "former"
     found: Tenure = "current"
     for token in role:
@@ -29,6 +29,18 @@ def tenure(role: Sequence[Token]) -> Tenure:
         elif found == "current" and token.lower in known:
             found = known[token.lower]
     return found
+
+
+def _is_over(role: Sequence[Token]) -> bool:
+    """Whether its words say when it ended: "led the union until 2019", "chairman at the time", "from 2010 to 2015"."""
+    words = [token.lower for token in role]
+    if words[-3:] == ["at", "the", "time"]:
+        return True
+    told = role[0].tag == "VBD"
+    return any(
+        (one in _ENDED and (told or after.isdigit())) or (one == "to" and before.isdigit() and after.isdigit())
+        for before, one, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+    )
 
 
 def with_prefix(analysis: Analysis, first: int) -> int:

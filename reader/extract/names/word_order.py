@@ -31,13 +31,23 @@ def is_role(token: Token) -> bool:
 
 def end_of_phrase(head: Token, subtree: Sequence[Token]) -> int:
     """The last token of the phrase that follows a head without a break."""
-    last = head.i
+    last = head
     for token in subtree:
         if token.i > head.i:
-            if token.text in ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last + 1:
+            if token.text in ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last.i + 1:
                 break
-            last = token.i
-    return last
+            last = token
+    return _without_opening(head, last)
+
+
+def _without_opening(head: Token, last: Token) -> int:
+    """The last token without a preposition that has nothing behind it, and the participle that it belongs to: "known
+    in the trade as".
+    """
+    if last is head or last.tag not in ("IN", "TO"):
+        return last.i
+    verb = last.head if last.head.tag in ("VBN", "VBG") and last.head.i > head.i else last
+    return max(head.i, verb.i - 1)
 
 
 def behind(analysis: Analysis, run: Run) -> Found | None:

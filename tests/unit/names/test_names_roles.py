@@ -18,6 +18,9 @@ from casts import one
         ("They met incoming chancellor Ada Okoro.", "incoming chancellor", "incoming"),
         ("Acting Attorney General Ada Okoro resigned.", "Acting Attorney General", "acting"),
         ("Outgoing Mayor Ada Okoro waved.", "Outgoing Mayor", "outgoing"),
+        ("The chairman at the time, Ada Okoro, agreed.", "chairman at the time", "former"),
+        ("Ada Okoro, director of the zoo until 2019, left.", "director of the zoo until 2019", "former"),
+        ("Ada Okoro, director of the zoo from 2010 to 2015, left.", "director of the zoo from 2010 to 2015", "former"),
         ("Mayor Ada Okoro waved.", "Mayor", "current"),
         ("Ada Okoro, an adviser to the former mayor, spoke.", "adviser to the former mayor", "current"),
     ],
@@ -70,6 +73,8 @@ def test_nobody_belongs_to_a_former_employer(find):
         ("They met a contractor named Ada Okoro.", ["contractor"]),
         ("They met a man named Ada Okoro.", []),
         ("The two engineers, Mei Tan and Ada Okoro, published an essay.", ["engineers"]),
+        ("In a speech, Brig. Gen. Ada Okoro said so.", ["Brig. Gen."]),
+        ('Ada Okoro, a Danish businessman known in the trade as "the Priest", paid.', ["Danish businessman"]),
         ("It beat Lund, whose striker Ada Okoro scored.", ["striker"]),
     ],
 )
@@ -103,3 +108,15 @@ def test_a_part_of_the_body_and_anothers_kin_are_no_roles(find):
 def test_a_comma_may_open_another_clause(find):
     cast = find("Among the several hundred guests, Ada Okoro laughed. When he met the director, Mei Tan laughed.")
     assert [person.role for person in cast.people] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Board members Ada Okoro, Mei Tan and Karl Berg opposed it.", ["Board members"] * 3),
+        ("The chef Ada Okoro and Mei Tan left.", ["chef", None]),
+        ("Board members Ada Okoro, Mei Tan, were late.", [None, None]),
+    ],
+)
+def test_a_role_in_the_plural_is_said_of_all_in_the_list(find, text, roles):
+    assert [person.role for person in find(text).people] == roles
