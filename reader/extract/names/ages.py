@@ -28,7 +28,7 @@ def bind_ages(analysis: Analysis, drafts: Sequence[Draft]) -> None:
     for draft in people:
         for run in draft.runs:
             named[analysis.tokens[run.last].sentence.index].append((run, draft))
-            if age := _age(analysis, run):
+            if age := age_of(analysis, run):
                 aged[age].append((run.first, draft))
                 known.add(id(draft))
     for number in analysis.tokens:
@@ -40,7 +40,7 @@ def bind_ages(analysis: Analysis, drafts: Sequence[Draft]) -> None:
             fitting[0].others.append((Span(analysis.tokens[number.i - 1].start, head.end), "nominal"))
 
 
-def _age(analysis: Analysis, run: Run) -> str:
+def age_of(analysis: Analysis, run: Run) -> str:
     """The age right behind a name, or before it: "Okoro, 23,", "23-year-old Okoro"; "" where there is none."""
     tokens = analysis.tokens
     behind = tokens[run.last + 1 : run.last + 4]

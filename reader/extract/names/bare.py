@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.extract.names.bearers import decide
 from reader.extract.names.claims import SURNAME, Claims, Heard, Index
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
@@ -54,30 +55,45 @@ class _BareNames:
         self._claims = Claims(runs, drafts, by_last, most)
         self._shared = _shared(runs)
         self._alone: dict[tuple[Key, str], Draft] = {}
+        self._open: dict[tuple[Key, str], Draft] = {}
 
     def people(self) -> Iterator[Draft]:
         """Those who have no other name."""
         yield from self._alone.values()
+        yield from self._open.values()
         yield from (draft for others in self._claims.others.values() for draft in others if draft.runs)
 
     def give(self, run: Run) -> Draft:
-        """Give a name to the one with the best claim, or to somebody new."""
+        """Give a name to who is meant, to somebody new, or, where several may be meant, to a row that says so."""
         choices, reason = self._claims.on(run)
         relative = run.relative and reason == SURNAME
         if relative:
             choices = self.heard.others(choices)
-        chosen = self._choose(run, choices)
-        home = chosen or self._somebody(run, relative)
         shared = core_of(run.key) in self._shared
+        fitting = self._fitting(run, choices)
+        if fitting and not shared:
+            chosen, why = decide(run, fitting, self.heard)
+        else:
+            chosen, why = max(fitting, key=lambda draft: self.heard.claim(draft, run), default=None), ""
+        if fitting and chosen is None:
+            return self._left_open(run, fitting)
+        home = chosen or self._somebody(run, relative)
         told = run.generation != "" and run.generation in home.generations
-        rivals = [other for other in choices if other is not home and not told and _is_rival(other, home, run)]
-        doubt = "the text speaks of more than one" if shared and not told else run.doubt
+        doubt = f"the text speaks of more than one “{run.text}”" if shared and not told else run.doubt
         if core_of(run.key) in places().names and not run.titled:
             doubt = "it may be the place as well"
-        early = self.heard.known(home) and not any(map(self.heard.known, rivals))
-        _take(home, run, reason if chosen else "", rivals, doubt, early)
-        for rival in rivals if not chosen and shared else ():
-            home.offer(rival, f"the text speaks of more than one “{run.text}”")
+        _take(home, run, reason if chosen else "", doubt or why, bool(doubt))
+        for rival in choices if not chosen and shared and not told else ():
+            if not _against(rival, run):
+                home.offer(rival, doubt)
+        return home
+
+    def _left_open(self, run: Run, bearers: list[Draft]) -> Draft:
+        """A row of its own for a name that may be any of these."""
+        home = self._open.setdefault((core_of(run.key), run.gender), Draft("person", gender=run.gender, open=True))
+        home.add(run)
+        for bearer in bearers:
+            home.offer(bearer, f"“{run.text}” may be {bearer.name}")
         return home
 
     def _somebody(self, run: Run, relative: bool) -> Draft:
@@ -90,8 +106,8 @@ class _BareNames:
         self._claims.others[core].append(home)
         return home
 
-    def _choose(self, run: Run, choices: list[Draft]) -> Draft | None:
-        """The one with the best claim, of those whose gender, generation and title agree."""
+    def _fitting(self, run: Run, choices: list[Draft]) -> list[Draft]:
+        """Those whose gender, age, generation and title agree."""
         shared = core_of(run.key) in self._shared
         fitting = [draft for draft in choices if not _against(draft, run)]
         if run.generation:
@@ -100,7 +116,7 @@ class _BareNames:
         elif shared:
             fitting = [draft for draft in fitting if self.heard.near(draft, run)]
         fitting = [draft for draft in fitting if run.titles & draft.titles] or fitting
-        return max(fitting, key=lambda draft: self.heard.claim(draft, run), default=None)
+        return [draft for draft in fitting if run.age in draft.ages] or fitting
 
 
 def _shared(runs: list[Run]) -> set[Key]:
@@ -113,24 +129,15 @@ def _shared(runs: list[Run]) -> set[Key]:
 
 
 def _against(draft: Draft, run: Run) -> bool:
-    """Whether the title says that it is somebody else."""
-    return bool(run.gender and draft.gender and run.gender != draft.gender)
+    """Whether the title or the age says that it is somebody else."""
+    aged = run.age and draft.ages and run.age not in draft.ages
+    return bool(aged or (run.gender and draft.gender and run.gender != draft.gender))
 
 
-def _is_rival(draft: Draft, home: Draft, run: Run) -> bool:
-    """Whether the name may be this one's as well, as far as its title tells."""
-    told = run.titles & home.titles and not run.titles & draft.titles
-    return not told and not _against(draft, run)
-
-
-def _take(home: Draft, run: Run, reason: str, rivals: list[Draft], doubt: str, early: bool) -> None:
-    """Add a bare name. `early`: the rivals come later in the text, when this one is named already."""
-    sure: Confidence = "certain" if reason.startswith("surname") and not rivals else "likely"
-    if doubt and reason:
-        reason = f"{reason}; {doubt}"
-    elif rivals and reason:
-        reason = f"{reason}; {rivals[0].name} comes later" if early else f"{reason}; it may be {rivals[0].name} as well"
-    home.add(run, reason, "possible" if doubt or (rivals and not early) else sure)
+def _take(home: Draft, run: Run, reason: str, why: str, doubtful: bool) -> None:
+    """Add a bare name. `why`: what decided that it is this one's, or what makes that doubtful."""
+    sure: Confidence = "certain" if reason.startswith("surname") and not why else "likely"
+    home.add(run, f"{reason}; {why}" if reason and why else reason, "possible" if doubtful else sure)
     alone = not reason and not run.titled  # only a given name: "Tom"
     known = given().gender.get(run.key[0], "") if alone or len(run.key) > 1 else ""
     home.gender = home.gender or run.gender or known

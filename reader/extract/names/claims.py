@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from math import inf
 
 from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
@@ -25,15 +26,25 @@ class Heard:
 
     latest: dict[int, int] = field(default_factory=dict)
     spoken: Counter[int] = field(default_factory=Counter)
+    first: Counter[int] = field(default_factory=Counter)
+    """How often by a bare name, before anybody else of that name came."""
+    relatives: set[int] = field(default_factory=set)
+    """Those who come in as somebody's relative."""
 
     def hear(self, draft: Draft, run: Run) -> None:
         """Note a mention."""
+        if run.relative and not self.known(draft):
+            self.relatives.add(id(draft))
         self.latest[id(draft)] = run.first
         self.spoken[id(draft)] += 1
 
     def near(self, draft: Draft, run: Run) -> bool:
         """Whether the person was mentioned a few words before."""
-        return 0 <= run.first - self.latest.get(id(draft), -_NEAR - 1) < _NEAR
+        return self.since(draft, run) < _NEAR
+
+    def since(self, draft: Draft, run: Run) -> float:
+        """How many words ago the person was mentioned."""
+        return run.first - self.latest[id(draft)] if self.known(draft) else inf
 
     def known(self, draft: Draft) -> bool:
         """Whether the person was mentioned before."""

@@ -40,6 +40,8 @@ class Draft:
     """What tells this person from another of the same name: "jr"."""
     generations: set[str] = field(default_factory=set)
     """What its mentions say of that."""
+    ages: set[str] = field(default_factory=set)
+    """Those that stand beside its names."""
     titles: set[str] = field(default_factory=set)
     """Those before its names: "senator"."""
     former: set[str] = field(default_factory=set)
@@ -51,12 +53,15 @@ class Draft:
     affiliation: Draft | None = None
     others: list[tuple[Span, MentionKind]] = field(default_factory=list)
     same: dict[int, tuple[Draft, str]] = field(default_factory=dict)
+    open: bool = False
+    """Whether it is left open which of several people of its name this is."""
 
     def add(self, run: Run, reason: str = "", confidence: Confidence = "certain") -> None:
         """Take in a mention; a reason where its form is another than those before."""
         self.runs.append(run)
         self.keys.add(run.key)
         self.generations.add(run.generation)
+        self.ages |= {run.age} - {""}
         self.titles |= run.titles
         if not reason and run.text != self.runs[0].text:
             reason = "the same name, written another way"
@@ -80,6 +85,8 @@ class Draft:
     @property
     def confidence(self) -> Confidence:
         """How sure it is that this is a name of this type: as the surest mention is, likely where it has a role."""
+        if self.open:
+            return "possible"
         surest = min((run.confidence for run in self.runs), key=CONFIDENCES.index)
         return "likely" if surest == "possible" and self.offices else surest
 

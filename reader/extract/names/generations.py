@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.ages import age_of
 from reader.extract.names.lexicons import organizations, titles
 from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
@@ -13,6 +14,7 @@ _EVERYBODYS = ("mr", "mister", "mrs", "ms", "miss")
 _ORDINALS = ("first", "second", "third", "previous", "earlier")
 _BEHIND = ("senior", "junior", "père", "fils")
 """What may stand right behind the name."""
+_OWNERS = ("his", "her", "their")
 
 
 def note_generations(analysis: Analysis, runs: Iterable[Run]) -> None:
@@ -21,7 +23,8 @@ def note_generations(analysis: Analysis, runs: Iterable[Run]) -> None:
         if run.type == "person":
             run.generation = _generation(analysis, run)
             run.titles = _titles(analysis, run)
-            run.relative = len(run.key) == 1 and _is_relative(analysis, run)
+            run.relative = _is_relative(analysis, run) if len(run.key) == 1 else _is_of_kin(analysis, run)
+            run.age = age_of(analysis, run)
             run.doubt = _doubt(analysis, run)
 
 
@@ -39,6 +42,17 @@ def _is_relative(analysis: Analysis, run: Run) -> bool:
     while at > 0 and titles().is_title(plain(analysis.tokens[at].text)) and analysis.tokens[at].text.istitle():
         at -= 1
     return at > 0 and analysis.tokens[at].text == "," and analysis.tokens[at - 1].lower in titles().kin
+
+
+def _is_of_kin(analysis: Analysis, run: Run) -> bool:
+    """Whether a full name is introduced as that of a relative: "her brother, former mayor Ben Okoro"."""
+    tokens, known = analysis.tokens, titles()
+    at = run.title - 1
+    if at > 0 and tokens[at].text == ",":
+        at -= 1
+    behind = [token.lower for token in tokens[run.last + 1 : run.last + 4]]
+    called = len(behind) == 3 and behind[0] == "," and behind[1] in _OWNERS and behind[2] in known.kin
+    return called or (at >= 0 and tokens[at].lower in known.kin)
 
 
 def _doubt(analysis: Analysis, run: Run) -> str:

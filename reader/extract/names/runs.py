@@ -39,10 +39,12 @@ class Run:
     """Whether it opens a paragraph and has a colon behind it, as who speaks in an interview."""
     generation: str = ""
     """Which of two people of the name is meant: "jr", "iii"."""
+    age: str = ""
+    """The age that stands beside it."""
     titles: frozenset[str] = frozenset()
     """The words of its titles that not everybody has: "lady", "senator"."""
     relative: bool = False
-    """Whether it is a bare surname that the text gives as somebody's relative: "his father, Lord Okoro"."""
+    """Whether the text gives it as the name of somebody's relative: "his father, Lord Okoro"."""
     doubt: str = ""
     """Why it may be somebody else's."""
     other_name_of: Run | None = None

@@ -45,9 +45,13 @@ def test_another_middle_name_is_another_person():
     assert len(merged("person", "Daniel Peter Okafor", "Daniel James Okafor")) == 2
 
 
-def test_a_surname_goes_to_the_one_most_spoken_of():
-    drafts = merge(runs("person", "Ruth Okafor", "Ruth Okafor", "Daniel Okafor", "Okafor"), {})
-    assert [run.text for run in drafts[0].runs] == ["Ruth Okafor", "Ruth Okafor", "Okafor"]
+def test_a_surname_goes_to_the_one_who_had_it_before_the_other_came():
+    drafts = merge(runs("person", "Ruth Okafor", "Okafor", "Daniel Okafor", "Okafor"), {})
+    assert [run.text for run in drafts[0].runs] == ["Ruth Okafor", "Okafor", "Okafor"]
+
+
+def test_a_surname_of_two_who_are_both_near_is_neither_of_them():
+    assert len(merged("person", "Ruth Okafor", "Ruth Okafor", "Daniel Okafor", "Okafor")) == 3
 
 
 def test_parts_of_a_double_name():
