@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Item, arranged
@@ -68,7 +69,7 @@ class Choose(Commanded, ModalScreen[str | None]):
     @on(Table.Chosen)
     def _on_chosen(self, event: Message) -> None:
         if not isinstance(event, Table.Highlighted) and self.table.item:
-            self.dismiss(self.table.item.id)
+            close(self, self.table.item.id)
 
     def action_row_down(self) -> None:
         """Next row."""
@@ -88,4 +89,4 @@ class Choose(Commanded, ModalScreen[str | None]):
 
     def action_close(self) -> None:
         """Nothing."""
-        self.dismiss(None)
+        close(self)

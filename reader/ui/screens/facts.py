@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 
 from reader.model.spans import Span
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.facts import Fact
@@ -56,11 +57,11 @@ class FactList(Commanded, ModalScreen[Span | None]):
     def _on_chosen(self, event: Table.Chosen) -> None:
         span = self._facts[int(event.item.id)].span
         if not isinstance(event, Table.Highlighted) and span:
-            self.dismiss(span)
+            close(self, span)
 
     def action_close(self) -> None:
         """Back to where the reader was."""
-        self.dismiss(None)
+        close(self)
 
 
 def _item(number: int, fact: Fact) -> Item:

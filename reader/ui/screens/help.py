@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from reader.resources import later_styles
 from reader.ui import legend
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import COMMANDS, Command, Commanded, Where, bindings, printed_keys
 from reader.ui.items import Cell, Item
@@ -74,4 +75,4 @@ class HelpScreen(Commanded, ModalScreen[None]):
 
     def action_close(self) -> None:
         """Back to where the reader was."""
-        self.dismiss()
+        close(self)

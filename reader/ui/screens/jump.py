@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.columns import fit
 
 _NAMED = 16
@@ -45,7 +46,7 @@ class JumpMode(ModalScreen[str | None]):
         """Any key ends it."""
         event.stop()
         event.prevent_default()
-        self.dismiss(event.character if event.character in self._targets else None)
+        close(self, event.character if event.character in self._targets else None)
 
 
 def _label(text: str, offset: Offset) -> Static:

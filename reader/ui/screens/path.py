@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from reader.errors import ReaderError
 from reader.files import write_atomically
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.commands import Commanded, bindings
 from reader.ui.widgets.line import Line, Part
 
@@ -70,8 +71,8 @@ class PathPrompt(Commanded, ModalScreen[Path | None]):
         except OSError as error:
             self._say(f"cannot write {path.name}: {error.strerror}", bad=True)
         else:
-            self.dismiss(path)
+            close(self, path)
 
     def action_back(self) -> None:
         """Write nothing."""
-        self.dismiss(None)
+        close(self)

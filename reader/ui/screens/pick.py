@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Cell, Item
@@ -44,8 +45,8 @@ class Pick(Commanded, ModalScreen[str | None]):
     @on(Table.Chosen)
     def _on_chosen(self, event: Table.Chosen) -> None:
         if not isinstance(event, Table.Highlighted):
-            self.dismiss(event.item.id)
+            close(self, event.item.id)
 
     def action_close(self) -> None:
         """Nothing."""
-        self.dismiss(None)
+        close(self)

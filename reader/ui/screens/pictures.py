@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from reader.resources import later_styles
 from reader.ui.account import Account
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.footer import footer
@@ -75,7 +76,7 @@ class Pictures(Commanded, Screen[str | None]):
     def action_picture(self, name: Picture) -> None:
         """Show another picture; the same again closes it."""
         if name == self._picture:
-            self.dismiss(None)
+            close(self)
             return
         self._picture = name
         self.table.move(0)
@@ -85,11 +86,11 @@ class Pictures(Commanded, Screen[str | None]):
     def _on_chosen(self, event: Table.Chosen) -> None:
         target = event.item.id.partition(" ")[2]
         if not isinstance(event, Table.Highlighted) and target:
-            self.dismiss(target)
+            close(self, target)
 
     def action_close(self) -> None:
         """Back to where the reader was."""
-        self.dismiss(None)
+        close(self)
 
 
 def _item(number: int, row: PictureRow, width: int) -> Item:

@@ -25,6 +25,7 @@ from reader.search.query import Query, QueryError, parse, toggled
 from reader.search.rank import Results, search
 from reader.ui import clipboard
 from reader.ui.asked import FILTERS, Memory, asks_for_speaker
+from reader.ui.closing import close
 from reader.ui.commands import BY_ID, Commanded, bindings, printed_keys
 from reader.ui.footer import footer
 from reader.ui.listing import ORDER_NAMES, ORDERS
@@ -164,12 +165,12 @@ class QuoteSearch(Commanded, Screen[Entry | None]):
         if entry := self.hits.entry:
             self.memory.keep(self.memory.typed)
             self.memory.chosen = entry.id
-            self.dismiss(entry)
+            close(self, entry)
 
     def action_back(self) -> None:
         """Back to where the reader was."""
         self.memory.keep(self.memory.typed)
-        self.dismiss(None)
+        close(self)
 
     def action_next_hit(self) -> None:
         """Next result."""

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from reader.resources import later_styles
+from reader.ui.closing import close
 from reader.ui.columns import Column
 from reader.ui.commands import Commanded, bindings
 from reader.ui.items import Cell, Item
@@ -49,9 +50,9 @@ class ThemeScreen(Commanded, ModalScreen[None]):
     def _on_chosen(self, event: Table.Chosen) -> None:
         if not isinstance(event, Table.Highlighted):
             self.app.keep_theme(event.item.id)
-            self.dismiss()
+            close(self)
 
     def action_close(self) -> None:
         """The theme as it was before."""
         self.app.theme = self._before
-        self.dismiss()
+        close(self)
