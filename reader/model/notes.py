@@ -59,10 +59,11 @@ class Attribution(Record, frozen=True, kw_only=True, tag_field="correction", tag
 
 
 class Dropped(Record, frozen=True, kw_only=True, tag_field="correction", tag="dropped"):
-    """The words are not what they were taken for."""
+    """The words are not what they were taken for: of a name, nowhere in the text, or these words `alone`."""
 
     words: TextPart
     was: Literal["name", "statement", "figure"]
+    alone: bool = False
 
 
 Correction = Same | Different | Type | Name | Attribution | Dropped

@@ -82,6 +82,8 @@ def named(who: Who, correction: Name) -> bool:
 
 def dropped(who: Who, correction: Dropped) -> bool:
     """No name at all: what the text says of it stays, of somebody without a name."""
+    if correction.alone and (whole := who.entity_at(correction.words)):
+        _parted(who, whole, correction.words, alone=True)
     if (entity := who.entity_at(correction.words)) is None:
         return False
     who.remove(entity.id, lambda _: None)

@@ -86,6 +86,8 @@ def _there(account: Account, entity: Entity, sentence: Span) -> Iterator[Option]
                 yield Option("here means", one.name, alone, f"“{_flat(there.text)}” in this sentence only")
         alone_not = Different(words=_part(there), other=_part(other), alone=True)
         yield Option("is not", f"“{_flat(there.text)}” in this sentence", alone_not)
+        no_name = Dropped(words=_part(there), was="name", alone=True)
+        yield Option("is", "no name in this sentence", no_name)
 
 
 def describe(correction: Correction) -> str:
@@ -105,7 +107,7 @@ def describe(correction: Correction) -> str:
             by = f"“{_short(correction.source.text)}”" if correction.source else _NOBODY[correction.of]
             return f"{words} {_SAYS[correction.of]} {by}"
         case Dropped():
-            return f"{words} is no {correction.was}"
+            return f"{'one ' if correction.alone else ''}{words} is no {correction.was}"
 
 
 def _of_entity(account: Account, entity: Entity) -> Iterator[Option]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reader.model.findings import Entity, TextPart
 from reader.model.notes import Dropped
@@ -107,6 +108,25 @@ async def test_a_name_in_one_sentence_is_another_ones(open_app: OpenApp) -> None
         assert "is not “Brandvold” in this sentence" in rows(pilot)
         await typed(pilot, "in this")
         assert {"Ilse Brandvold", "Brandvold"} <= {e.name for e in entities(pilot).values()}
+
+
+async def test_a_click_on_a_row_makes_the_correction_once(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("5", "e")
+        chosen = pilot.app.screen
+        assert isinstance(chosen, Choose)
+        await pilot.double_click(chosen.table, offset=(4, 2))
+        await pilot.pause()
+        assert said(pilot) == "Corrected: “harbour” is an organization"
+        assert len(store.load(screen_of(pilot).document).corrections) == 1
+        await pilot.press("1", "e")
+        chosen = pilot.app.screen
+        assert isinstance(chosen, Choose)
+        field = chosen.query_one(Input)
+        for _ in range(2):  # as two keys that come before the first one is answered
+            field.post_message(Input.Submitted(field, ""))
+        await pilot.pause()
+        assert len(store.load(screen_of(pilot).document).corrections) == 2
 
 
 async def test_nothing_is_corrected_by_going_back(open_app: OpenApp) -> None:

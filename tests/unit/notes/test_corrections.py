@@ -160,6 +160,14 @@ def test_no_name_leaves_a_speaker_without_one(corrected: Corrected) -> None:
     assert said.anonymous
 
 
+def test_one_mention_is_no_name_and_the_others_are(corrected: Corrected) -> None:
+    last = at("Berglund", 3)
+    reading = corrected(Dropped(words=last, was="name", alone=True))
+    assert {"Anna Berglund", "Karl Berglund"} <= names(reading)
+    assert not [e for e in reading.entities.values() if last.span in [m.span for m in e.mentions]]
+    assert (speaker(reading, "Nobody asked us"), quote(reading, "Nobody asked us").anonymous) == ("Berglund", True)
+
+
 def test_a_row_is_called_otherwise(corrected: Corrected) -> None:
     reading = corrected(Name(words=at("Anna Berglund"), name="A. Berglund"))
     found = entity(reading, "A. Berglund")
@@ -386,7 +394,7 @@ def test_whatever_is_corrected_the_contract_holds(data: st.DataObject, corrected
         st.builds(Name, words=words, name=st.just("X")),
         st.builds(Attribution, words=said, of=st.just("statement"), source=st.none() | words),
         st.builds(Attribution, words=figures, of=st.just("figure"), source=st.none() | words),
-        st.builds(Dropped, words=words, was=st.just("name")),
+        st.builds(Dropped, words=words, was=st.just("name"), alone=st.booleans()),
         st.builds(Dropped, words=said, was=st.just("statement")),
         st.builds(Dropped, words=figures, was=st.just("figure")),
     )

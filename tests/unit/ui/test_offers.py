@@ -11,7 +11,7 @@ from reader.extract.pipeline import extract
 from reader.load import load
 from reader.load.text import read as read_text
 from reader.model.findings import TextPart
-from reader.model.notes import Attribution, Different, Same
+from reader.model.notes import Attribution, Different, Dropped, Same
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.notes.correct import read
@@ -66,9 +66,10 @@ def test_a_name_in_one_sentence_may_be_a_namesake(namesakes: Account) -> None:
     sentence = Span(start, start + len("Moreau said it was luck."))
     (id_,) = (one for one in correcting.things(namesakes, sentence) if one[0] == "p")
     other = "Ida Moreau" if namesakes.label(id_) == "Peter Moreau" else "Peter Moreau"
-    assert lines(correcting.here(namesakes, id_, sentence))[:2] == [
+    assert lines(correcting.here(namesakes, id_, sentence))[:3] == [
         f"here means {other} “Moreau” in this sentence only",
         "is not “Moreau” in this sentence",
+        "is no name in this sentence",
     ]
 
 
@@ -87,6 +88,7 @@ def test_corrections_in_words() -> None:
         "one “Moreau” means “Ida Moreau”": Same(words=words, other=other, alone=True),
         "“Moreau” is not “Ida Moreau”": Different(words=words, other=other),
         "one “Moreau” is not “Ida Moreau”": Different(words=words, other=other, alone=True),
+        "one “Moreau” is no name": Dropped(words=words, was="name", alone=True),
         "“Moreau” is said by “Ida Moreau”": Attribution(words=words, of="statement", source=other),
         "“Moreau” is said by somebody unknown": Attribution(words=words, of="statement", source=None),
         "“Moreau” is cited by nobody but the article": Attribution(words=words, of="figure", source=None),
