@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import organizations, places
-from reader.extract.names.pronouns import quotations
+from reader.extract.names.quotations import quotations
 from reader.extract.names.word_order import is_role
 from reader.extract.names.words import plain
 

@@ -14,6 +14,7 @@ from reader.extract.names.nouns import (
     called,
     fields,
     indefinite,
+    member_of,
     modifier,
     modifies_noun,
     named_by_noun,
@@ -58,12 +59,13 @@ def suffers(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def followed_by_who(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """A relative clause with "who", and none of many: "the Greens, who hold three seats"."""
+    """A relative clause with "who", and none of many: "the Greens, who hold three seats", "members of X, who …"."""
     who = run.last + 1 + _at(analysis, run.last + 1, ",")
     if (
         not _at(analysis, who, "who")
         or head.tag == "NNPS"
         or (run.first and analysis.tokens[run.first - 1].lower == "the")
+        or member_of(head, analysis.tokens[who])
     ):
         return None
     clause = analysis.tokens[who + 1 : who + 1 + _LEAST_CLAUSE]

@@ -9,6 +9,7 @@ from reader.extract.names.runs import Run
 from reader.extract.names.words import plain
 
 _CALLED = ("called", "named", "dubbed", "titled", "entitled", "nicknamed", "known")
+_OF = ("of", "from", "at", "for", "in", "with")
 _QUOTES = ("“", '"', "‘", "'")
 _LONGEST_MATTER = 8
 """Tokens from the name of a law to its "Act"."""
@@ -24,6 +25,21 @@ def belongs(analysis: Analysis, run: Run, head: Token) -> str | None:
     if head.dep == "compound" and head.head.lower in nouns and head.head.i == run.last + 1:
         return "organization"
     return None
+
+
+def member_of(name: Token, who: Token) -> bool:
+    """Whether "who" behind a name is somebody of it: "employees of X, who …", "an elder from X who …".
+
+    Without a comma it tells which one is meant, and a name needs no telling.
+    """
+    preposition = name.head
+    if name.dep != "pobj" or preposition.lower not in _OF:
+        return False
+    noun = preposition.head
+    if noun.tag not in ("NN", "NNS") or noun.i > name.i:
+        return False
+    restrictive = who.i == name.i + 1
+    return restrictive or titles().is_role(plain(noun.text)) or noun.lower in contexts().belong
 
 
 def named_by_noun(analysis: Analysis, run: Run, head: Token) -> str | None:

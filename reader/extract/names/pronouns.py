@@ -1,7 +1,7 @@
 """Whom "he", "she", "it", "they" and "who" stand for: by agreement, then nearness, then subjects first.
 
-After Hobbs and Lappin & Leass: agreement and the binding of reflexives come first, then the last sentences, in each its
-subjects. "It" and "they" are bound only to the subject just before: an honest gap is better than a wrong name.
+After Hobbs and Lappin & Leass: agreement and what grammar rules out come first, then the last sentences, in each its
+subjects. An honest gap is better than a wrong name.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names import domains
 from reader.extract.names.drafts import Draft
-from reader.extract.names.lexicons import contexts, titles
+from reader.extract.names.lexicons import titles
+from reader.extract.names.neuter import institution_before
+from reader.extract.names.nouns import member_of
+from reader.extract.names.quotations import quotations, speakers
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PRONOUNS = frozenset({*_GENDER, "who", "whom", "it", "they"})
@@ -29,6 +33,7 @@ _MOST = 40
 class _State:
     """What has been mentioned so far."""
 
+    analysis: Analysis
     heads: dict[int, Draft]
     """Last token of a name → its entity."""
     quote: dict[int, int]
@@ -50,9 +55,9 @@ def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
     heads |= _unnamed(analysis, heads)
     quote = quotations(analysis)
     mentions = [token for token in analysis.tokens if token.i in heads or token.lower in _PRONOUNS]
-    outside = _State(heads, quote)
+    outside = _State(analysis, heads, quote)
     _bind(mentions, outside, lambda token: token.i not in quote)
-    state = _State(heads, quote, outside.bound, speakers=_speakers(analysis, outside))
+    state = _State(analysis, heads, quote, outside.bound, speakers=speakers(analysis, quote, outside.of))
     _bind(mentions, state, lambda token: token.i in quote)
     for i, draft in sorted(state.bound.items()):
         draft.others.append((analysis.tokens[i].span, "pronoun"))
@@ -83,43 +88,6 @@ def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
     return found
 
 
-def _speakers(analysis: Analysis, state: _State) -> dict[int, Draft]:
-    """Number of a quotation → who is said to say it, by the subject of the saying around it or right after it."""
-    found: dict[int, Draft] = {}
-    says = contexts().says
-    for token in analysis.tokens:
-        if token.lemma not in says or token.i in state.quote:
-            continue
-        draft = state.of(token.child(*_SUBJECT))
-        if draft is None or draft.type != "person":
-            continue
-        inside = [state.quote[t.i] for t in token.sentence.tokens if t.i in state.quote]
-        before, after = token.sentence.tokens[0].i - 2, token.sentence.tokens[-1].i + 2
-        if token.sentence.tokens[-1].text == ":":
-            inside += [state.quote[after]] if after in state.quote else []
-        elif before in state.quote and not inside:
-            inside.append(state.quote[before])
-        for number in inside:
-            found.setdefault(number, draft)
-    return found
-
-
-def quotations(analysis: Analysis) -> dict[int, int]:
-    """The tokens inside double quotation marks, numbered by quotation. Every paragraph begins outside."""
-    found: dict[int, int] = {}
-    number, inside, paragraph = 0, False, -1
-    for sentence in analysis.sentences:
-        if sentence.paragraph.index != paragraph:
-            paragraph, inside = sentence.paragraph.index, False
-        for token in sentence.tokens:
-            if token.text in ('"', "“", "”", "``", "''"):
-                inside = token.text != "”" and not inside
-                number += inside
-            elif inside:
-                found[token.i] = number
-    return found
-
-
 def _antecedent(token: Token, state: _State) -> Draft | None:
     word = token.lower
     if word in ("who", "whom"):
@@ -131,14 +99,16 @@ def _antecedent(token: Token, state: _State) -> Draft | None:
             return draft
         return None
     if word in ("it", "they") and token.dep in _SUBJECT:
-        return _subject_before(token, state)
+        return institution_before(state.analysis, token, state.quote, state.of)
     return None
 
 
 def _relative(token: Token, state: _State) -> Draft | None:
-    """The name that the relative clause hangs on."""
+    """The name that the relative clause hangs on; not that of whom somebody else is a member."""
     for verb in token.ancestors():
         if verb.dep == "relcl":
+            if member_of(verb.head, token):
+                return None
             draft = state.heads.get(verb.head.i)
             return draft if draft and draft.type in ("person", "organization") else None
         if verb.dep not in ("conj", "ccomp", "xcomp", "aux"):
@@ -156,53 +126,32 @@ def _reflexive(token: Token, state: _State) -> Draft | None:
 
 def _person(token: Token, gender: str, state: _State) -> Draft | None:
     """The best person of this gender: near sentences first, those of known gender, subjects, the last."""
-    other = state.of(token.head.child(*_SUBJECT)) if token.dep in ("dobj", "dative") else None
-
-    speaker = state.speakers.get(state.quote.get(token.i, 0))  # nobody says "he" of himself
+    if domains.is_any(token):
+        return None
+    excluded = _excluded(token, state)
+    speaker = state.speakers.get(state.quote.get(token.i, 0))
+    own = token.head.head.child(*_SUBJECT) if token.dep == "poss" else None
 
     def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
         mention, draft = entry
-        distance = token.sentence.index - mention.sentence.index + (not draft.gender)
-        return distance, mention.dep not in _SUBJECT, -mention.i
+        unsure = not draft.gender and mention is not own
+        weak = mention.i in state.quote and token.i not in state.quote
+        return token.sentence.index - mention.sentence.index + unsure + weak, mention.dep not in _SUBJECT, -mention.i
 
     people = [
-        entry
-        for entry in state.recent
-        if entry[1].type == "person"
-        and entry[1].gender in ("", gender)
-        and entry[1] is not other
-        and entry[1] is not speaker
-        and (speaker is None or token.sentence.index - entry[0].sentence.index <= _REACH_QUOTED)
+        (mention, draft)
+        for mention, draft in state.recent
+        if draft.type == "person"
+        and draft.gender in ("", gender)
+        and id(draft) not in excluded
+        and not (domains.speaks(token) and token.i not in state.quote and mention.i in state.quote)
+        and (speaker is None or token.sentence.index - mention.sentence.index <= _REACH_QUOTED)
     ]
     return min(people, key=rank)[1] if people else None
 
 
-def _subject_before(token: Token, state: _State) -> Draft | None:
-    """The organization that is the subject just before, in the same or the last sentence and the same quotation."""
-    if token.lower == "it" and _is_empty(token):
-        return None
-    for mention, draft in reversed(state.recent):
-        if token.sentence.index - mention.sentence.index > 1:
-            return None
-        if mention.dep in _SUBJECT:
-            fits = draft.type == "organization" and state.quote.get(mention.i) == state.quote.get(token.i)
-            return draft if fits and _is_plural(mention) == (token.lower == "they") else None
-    return None
-
-
-def _is_empty(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is time to …", "it seems that …"."""
-    verb = token.head
-    clause = any(child.dep in ("ccomp", "xcomp", "csubj", "advcl") and child.i > verb.i for child in verb.children)
-    if verb.lemma in ("seem", "appear", "happen", "turn", "take"):
-        return True
-    told = verb.child("attr", "acomp")
-    inner = told is not None and any(child.dep in ("xcomp", "ccomp", "acl", "relcl") for child in told.children)
-    return verb.lemma == "be" and (clause or (inner and told is not None and told.dep == "attr"))
-
-
-def _is_plural(subject: Token) -> bool:
-    """Whether the verb says that the subject is many: "the Taliban have"."""
-    verb = subject.head
-    finite = next((child for child in verb.children if child.dep in ("aux", "auxpass")), verb)
-    return finite.tag == "VBP" or finite.lower == "were"
+def _excluded(token: Token, state: _State) -> set[int]:
+    """Ids of those whom grammar rules out; and nobody says "he" of himself."""
+    tokens = [*domains.co_arguments(token), *domains.below(token)]
+    drafts = [state.heads.get(other.i) or state.bound.get(other.i) for other in tokens]
+    return {id(draft) for draft in (*drafts, state.speakers.get(state.quote.get(token.i, 0))) if draft}

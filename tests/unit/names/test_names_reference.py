@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from casts import forms, one
 
 from reader.model.spans import Span
@@ -125,3 +126,55 @@ def test_somebody_without_a_name_may_be_meant(find):
 def test_the_government_is_the_one_just_named(find):
     cast = find("Norway's government fell on Friday. The government said it would stay.")
     assert "The government" in forms(one(cast.organizations, "Norway's government"), "nominal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        # nobody is an object of what he does, nor named below the pronoun that stands for him
+        ("Daniel Okafor spoke. Robert Quayle then lined up behind him.", "Robert Quayle", []),
+        ("Daniel Okafor spoke. He said Robert Quayle was wrong.", "Robert Quayle", []),
+        ("Daniel Okafor spoke. People like Robert Quayle left, he said.", "Robert Quayle", []),
+        # anybody's
+        ("Helen Ostrow says every child should have his or her chance.", "Helen Ostrow", []),
+        # within a quotation that goes on the speaker is still the same
+        (
+            '"Ruth Okafor slept," said Helen Ostrow, a nurse. "She was tired."',
+            "Helen Ostrow",
+            [],
+        ),
+        ('"Helen Ostrow slept," said Ruth Okafor, a nurse. "She was tired."', "Helen Ostrow", ["She"]),
+        # who speaks is not whom the quotation names
+        ('Ruth Okafor was sad. "Helen Ostrow left us," she said.', "Ruth Okafor", ["she"]),
+        # its own subject has the possessive, though its gender is not known
+        ("Daniel Quayle rang. Juma Okafor, Daniel Quayle's older brother, broke his ankle.", "Juma Okafor", ["his"]),
+    ],
+)
+def test_whom_grammar_rules_out(find, text, name, wanted):
+    assert forms(one(find(text).people, name), "pronoun") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nordlund Steel closed. The Harbour Council union said it would strike.", []),
+        ("Nordlund Steel closed a yard. It was a bitter evening for Lund.", []),
+        ("Nordlund Steel said it was sorry.", ["it"]),
+        ("Nordlund Steel, which has two yards that are old, said it would close them.", ["it"]),
+        ("Nordlund Steel closed a yard. The ruling was late, and it made people angry.", []),
+        ("Nordlund Steel and Harbour Steel agreed. They have asked for help.", []),
+    ],
+)
+def test_it_is_the_subject_before_or_nothing(find, text, wanted):
+    assert forms(one(find(text).organizations, "Nordlund Steel"), "pronoun") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff at Nordlund left. Three former employees of Nordlund, who spoke to Reuters, were angry.",
+        "Staff at Nordlund left. Mei Tan, an analyst at Nordlund who is not well, said so.",
+    ],
+)
+def test_who_belongs_to_somebody_of_a_name(find, text):
+    assert forms(one(find(text).organizations, "Nordlund"), "pronoun") == []
