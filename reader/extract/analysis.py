@@ -142,6 +142,11 @@ class Analysis:
     names: list[Name]
 
     @cached_property
+    def not_small(self) -> list[Token]:
+        """The tokens that are not in small letters throughout: words with a capital, numbers, marks."""
+        return [token for token in self.tokens if not token.text.islower()]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 

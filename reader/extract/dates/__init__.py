@@ -24,6 +24,8 @@ HEAD = 3
 _UNKNOWN = frozenset(("recent", "fiscal", "piece", "year_span"))
 """Patterns that "the year before" goes back to although nobody knows their days."""
 
+_PATTERNS = [(rank, name, *patterns.SIGNS[name], pattern) for rank, (name, pattern) in enumerate(patterns.PATTERNS)]
+"""Each with its rank and its signs."""
 _OPENING = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:to|through|until|till|(?P<and>and))\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]\s")
@@ -90,8 +92,8 @@ def _matches(analysis: Analysis) -> Iterator[tuple[int, str, re.Match[str]]]:
         found = patterns.signs(paragraph.span.of(analysis.text))
         candidates = [
             (match.start(), -match.end(), rank, name, match)
-            for rank, (name, pattern) in enumerate(patterns.PATTERNS)
-            if not any(map(found.isdisjoint, patterns.SIGNS[name]))
+            for rank, name, words, others, pattern in _PATTERNS
+            if not (found.isdisjoint(words) or found.isdisjoint(others))
             for match in pattern.finditer(analysis.text, *paragraph.span)
             if _means_time(name, match)
         ]

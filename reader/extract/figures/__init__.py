@@ -54,7 +54,7 @@ def find(
 
 def _inside(dates: tuple[Date, ...], span: Span) -> list[Date]:
     low = bisect_left(dates, span.start, key=lambda d: d.span.start)
-    high = bisect_left(dates, span.end, key=lambda d: d.span.start)
+    high = bisect_left(dates, span.end, low, key=lambda d: d.span.start)
     return list(dates[low:high])
 
 

@@ -44,8 +44,8 @@ def known_again(analysis: Analysis, runs: list[Run]) -> list[Run]:
         taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
     found = list(runs)
     lower = set(filter(str.islower, {token.text for token in analysis.tokens})) | _SMALL
-    for token in analysis.tokens:
-        if token.text.islower() or taken[token.i] or not is_capitalised(token):
+    for token in analysis.not_small:
+        if taken[token.i] or not is_capitalised(token):
             continue
         known = forms.get(plain(token.text))
         if known is None and token.text in acronyms:

@@ -20,7 +20,7 @@ def listed(analysis: Analysis) -> Iterator[Run]:
     tokens, forms = analysis.tokens, _by_first()
     heard = {token.i: name for name in analysis.names for token in name.tokens}
     free = 0
-    for token in tokens:
+    for token in analysis.not_small:
         if token.i < free or not token.text[0].isupper():
             continue
         first = plain(token.text)
