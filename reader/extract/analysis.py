@@ -6,7 +6,8 @@ Plain objects, which `parser` makes: every other step of extraction works on the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -145,6 +146,19 @@ class Analysis:
     def not_small(self) -> list[Token]:
         """The tokens that are not in small letters throughout: words with a capital, numbers, marks."""
         return [token for token in self.tokens if not token.text.islower()]
+
+    def all_of(self, words: Iterable[str]) -> list[Token]:
+        """The tokens that are one of these words, in small letters, in the order of the text."""
+        found = [token for word in self._by_word.keys() & words for token in self._by_word[word]]
+        found.sort(key=POSITION)
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            found[token.lower].append(token)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -31,7 +31,8 @@ def bind_ages(analysis: Analysis, drafts: Sequence[Draft]) -> None:
             if age := age_of(analysis, run):
                 aged[age].append((run.first, draft))
                 known.add(id(draft))
-    for number in analysis.tokens:
+    for year in analysis.all_of({"year"}):
+        number = analysis.tokens[max(0, year.i - 2)]
         if number.tag != "CD" or not (head := _head(analysis, number)):
             continue
         before = {id(draft): draft for first, draft in aged[number.text] if first < number.i}

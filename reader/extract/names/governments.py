@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run, make_run
@@ -14,9 +12,12 @@ def common_names(analysis: Analysis, runs: list[Run]) -> list[Run]:
     """The runs, and each country (or its adjective) with a lower-case institution after it."""
     ends = {run.last: run for run in runs}
     found = list(runs)
-    for previous, token in pairwise(analysis.tokens):
-        may_own = previous.i in ends or previous.tag == "POS" or previous.text[0].isupper()
-        before = _owner(analysis, previous, token, ends) if may_own else None
+    owners = {token.i for token in analysis.not_small} | ends.keys() | {end + 1 for end in ends}
+    for at in sorted(owners):
+        if at + 1 >= len(analysis.tokens):
+            break
+        token = analysis.tokens[at + 1]
+        before = _owner(analysis, analysis.tokens[at], token, ends)
         if before is None:
             continue
         length = _common_head(analysis, token)

@@ -17,9 +17,10 @@ def inverted(analysis: Analysis) -> Iterator[Run]:
     """Each of them; its key has the words in the usual order."""
     tokens = analysis.tokens
     after = listed = -2
-    for surname, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if comma.text != "," or not is_capitalised(surname):
+    for comma in analysis.all_of({","}):
+        if not 0 < comma.i < len(tokens) - 1 or not is_capitalised(tokens[comma.i - 1]):
             continue
+        surname, name = tokens[comma.i - 1], tokens[comma.i + 1]
         if surname.start != surname.sentence.paragraph.span.start and surname.i != after:
             continue
         paragraph = surname.sentence.paragraph.index

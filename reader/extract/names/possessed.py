@@ -18,11 +18,12 @@ _CHAMBERS = ("office", "department")
 
 def possessed(analysis: Analysis) -> Iterator[Run]:
     """Each of them, from the saint or the place to the last head."""
-    for token in analysis.tokens:
-        if token.lower in _SAINTS and token.text[0].isupper():
-            yield from _of_saint(analysis, token)
-        elif token.tag == "POS" and (first := _officer(token)) is not None:
-            yield make_run(analysis, first, token.i + 1, "ORG")
+    for token in analysis.all_of({*_SAINTS, *_CHAMBERS}):
+        mark = analysis.tokens[token.i - 1]
+        if token.lower in _SAINTS:
+            yield from _of_saint(analysis, token) if token.text[0].isupper() else ()
+        elif mark.tag == "POS" and (first := _officer(mark)) is not None:
+            yield make_run(analysis, first, token.i, "ORG")
 
 
 def _of_saint(analysis: Analysis, saint: Token) -> Iterator[Run]:

@@ -54,7 +54,7 @@ def bind_pronouns(analysis: Analysis, drafts: list[Draft]) -> None:
     heads = {run.last: draft for draft in drafts for run in draft.runs}
     heads |= _unnamed(analysis, heads)
     quote = quotations(analysis)
-    mentions = [token for token in analysis.tokens if token.i in heads or token.lower in _PRONOUNS]
+    mentions = [analysis.tokens[i] for i in sorted({*heads, *(token.i for token in analysis.all_of(_PRONOUNS))})]
     outside = _State(analysis, heads, quote)
     _bind(mentions, outside, lambda token: token.i not in quote)
     state = _State(analysis, heads, quote, outside.bound, speakers=speakers(analysis, quote, outside.of))
@@ -81,10 +81,11 @@ def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
     entity: it stays unbound.
     """
     found = {}
-    for token in analysis.tokens:
-        article = token.child("det") if token.tag == "NN" and token.dep in _SUBJECT and token.i not in heads else None
-        if article and article.lower in ("a", "an", "another", "one") and titles().is_role(token.lower):
-            found[token.i] = Draft("person", gender=titles().gendered.get(token.lower, ""))
+    for article in analysis.all_of({"a", "an", "another", "one"}):
+        noun = article.head
+        subject = noun.tag == "NN" and noun.dep in _SUBJECT and noun.i not in heads
+        if subject and noun.child("det") is article and titles().is_role(noun.lower):
+            found[noun.i] = Draft("person", gender=titles().gendered.get(noun.lower, ""))
     return found
 
 

@@ -215,27 +215,26 @@ def _is_person(analysis: Analysis, tokens: list[Token]) -> bool:
 
 def _missed(analysis: Analysis, taken: bytearray) -> Iterator[Run]:
     """Capitalised proper nouns in a row that the model gave no type, or took for part of the date before them."""
-    for sentence in analysis.sentences:
+    free = 0
+    for token in analysis.not_small:
+        sentence = token.sentence
+        if token.i < free or not _proper(analysis, token, taken):
+            continue
         if sentence.title_case and not edges.is_signature(sentence):
             continue
         tokens = sentence.tokens
-        at = 0
-        while at < len(tokens):
-            if tokens[at].text.islower() or not _proper(analysis, tokens[at], taken):
-                at += 1
-                continue
-            end = at
-            while end + 1 < len(tokens) and (step := _step(analysis, tokens, end, taken)):
-                end += step
-            named = plain(tokens[end].text) in organizations().heads or not any(t.entity for t in tokens[at : end + 1])
-            if named and not offices.only_titles(analysis, tokens[at].i, tokens[end].i):
-                first = _with_front(analysis, tokens[at].i, tokens[end].i)
-                last = extents.with_task(analysis, tokens[end].i)
-                begin = offices.after_titles(analysis, first, last)
-                yield make_run(
-                    analysis, begin, last, "", first if begin > first else offices.before_titles(analysis, first)
-                )
-            at = end + 1
+        at = end = token.i - tokens[0].i
+        while end + 1 < len(tokens) and (step := _step(analysis, tokens, end, taken)):
+            end += step
+        named = plain(tokens[end].text) in organizations().heads or not any(t.entity for t in tokens[at : end + 1])
+        if named and not offices.only_titles(analysis, token.i, tokens[end].i):
+            first = _with_front(analysis, token.i, tokens[end].i)
+            last = extents.with_task(analysis, tokens[end].i)
+            begin = offices.after_titles(analysis, first, last)
+            yield make_run(
+                analysis, begin, last, "", first if begin > first else offices.before_titles(analysis, first)
+            )
+        free = tokens[end].i + 1
 
 
 def _with_front(analysis: Analysis, first: int, last: int) -> int:

@@ -43,8 +43,9 @@ _FOREIGN_SMALL = {
 def spelled(analysis: Analysis) -> Iterator[Run]:
     """Each name of several words with its initials in brackets behind it."""
     tokens = analysis.tokens
-    for opened, short, closed in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if opened.text != "(" or closed.text != ")":
+    for opened in analysis.all_of({"("}):
+        short, closed = tokens[opened.i + 1 : opened.i + 3] if opened.i + 2 < len(tokens) else (opened, opened)
+        if closed.text != ")":
             continue
         letters = plain(short.text)
         if letters.isalpha() and looks_acronym(short.text):

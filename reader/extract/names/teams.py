@@ -50,11 +50,11 @@ def _is_sport(analysis: Analysis) -> bool:
 def _scores(analysis: Analysis) -> list[Token]:
     """The dashes of "1 – 0"."""
     tokens = analysis.tokens
+    dashes = [dash for dash in analysis.all_of({"–", "-"}) if 0 < dash.i < len(tokens) - 1]
     return [
-        b
-        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if b.text in "–-" and a.text.isdigit() and c.text.isdigit() and len(a.text) < 3 and len(c.text) < 3
-    ]
+        dash for dash in dashes
+        if all(token.text.isdigit() and len(token.text) < 3 for token in (tokens[dash.i - 1], tokens[dash.i + 1]))
+    ]  # fmt: skip
 
 
 def _plays(analysis: Analysis, run: Run) -> bool:

@@ -28,8 +28,7 @@ class Conditions:
     """All conditions that a document states, by place."""
 
     def __init__(self, setting: Setting) -> None:
-        words = _last_words()
-        stating = {t.sentence.paragraph.index for t in setting.analysis.tokens if t.lower in words}
+        stating = {token.sentence.paragraph.index for token in setting.analysis.all_of(_last_words())}
         spans = [setting.analysis.paragraphs[index].span for index in sorted(stating)]
         self.spans = [Span(*match.span()) for span in spans for match in _pattern().finditer(setting.text, *span)]
         self.words = frozenset(t.i for span in self.spans for t in setting.analysis.within(span))

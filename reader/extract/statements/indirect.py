@@ -40,12 +40,8 @@ _OPENING = frozenset({"according", "in"})
 
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
-    known = cues.every() | _OPENING
-    starts = [
-        token for token in setting.prose()
-        if token.pos not in _NEVER_CUES and (token.lower in known or token.lemma.lower() in known)
-    ]  # fmt: skip
-    return [draft for token in starts if token.i not in taken for draft in _reports(setting, token)]
+    starts = [t for t in setting.prose_of(cues.every() | _OPENING) if t.pos not in _NEVER_CUES and t.i not in taken]
+    return [draft for token in starts for draft in _reports(setting, token)]
 
 
 def _reports(setting: Setting, token: Token) -> list[Draft]:

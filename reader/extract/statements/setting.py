@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reader.extract.analysis import Analysis, Token
@@ -39,6 +40,7 @@ class Setting:
 
     def _say(self, speech: list[Quotation]) -> None:
         self._prose: list[Token] | None = None
+        self._by_word: dict[str, list[Token]] | None = None
         self.speech = speech
         self._speech_starts = [q.span.start for q in speech]
 
@@ -128,9 +130,16 @@ class Setting:
                     self._prose += [t for t in sentence.tokens if not (speech and self.quoted(t))]
         return self._prose
 
-    def prose_of(self, lemmas: Container[str]) -> list[Token]:
-        """Those of them with one of these base forms."""
-        return [token for token in self.prose() if token.lemma.lower() in lemmas]
+    def prose_of(self, words: Iterable[str]) -> list[Token]:
+        """Those of them that are one of these words, as they stand or in their base form, in the order of the text."""
+        if self._by_word is None:
+            self._by_word = defaultdict(list)
+            for token in self.prose():
+                self._by_word[token.lower].append(token)
+                if (lemma := token.lemma.lower()) != token.lower:
+                    self._by_word[lemma].append(token)
+        found = {token.i: token for word in self._by_word.keys() & words for token in self._by_word[word]}
+        return [found[i] for i in sorted(found)]
 
     def dateline(self, token: Token) -> int | None:
         """Where the dateline ends («HOLM, May 5 (AP) — ») that the token stands in, at the start of a paragraph."""

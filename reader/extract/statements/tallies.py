@@ -32,8 +32,8 @@ def _words(key: str) -> frozenset[str]:
 
 @cache
 def _starting() -> frozenset[str]:
-    """The words that a rule may start from, prepositions aside."""
-    return _words("keep") | _words("tally") | _words("estimates") | cues.words("show")
+    """The words that a rule may start from."""
+    return _words("keep") | _words("tally") | _words("estimates") | cues.words("show") | {"by"}
 
 
 class Tally(Record, frozen=True, kw_only=True):
@@ -55,10 +55,7 @@ def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tal
     """All numbers that somebody gives outside of a statement."""
     found = []
     stated = Intervals((span, draft) for draft in drafts for span in draft.contents)
-    numbered = {token.sentence.index for token in filter(_is_number, setting.prose())}
-    words = _starting()
-    starts = [t for t in setting.prose() if t.pos == "ADP" or t.lower in words or t.lemma.lower() in words]
-    for token in (token for token in starts if token.sentence.index in numbered):
+    for token in _starts(setting):
         for given in _given(setting, token):
             span = Span(min(t.start for t in given.words), max(t.end for t in given.words))
             if any(stated.holding(span)):
@@ -66,6 +63,15 @@ def find(setting: Setting, ledger: Ledger, drafts: Sequence[Draft]) -> tuple[Tal
             if source := ledger.source(given.voice):
                 found.append(Tally(span=span, source=source))
     return tuple(found)
+
+
+def _starts(setting: Setting) -> list[Token]:
+    """What a rule may start from in sentences with a number: the words for it, and the first one."""
+    numbered = {token.sentence.index for token in filter(_is_number, setting.prose())}
+    first = [setting.analysis.sentences[index].tokens[0] for index in numbered]
+    found = {token.i: token for token in first if not setting.quoted(token)}
+    found |= {token.i: token for token in setting.prose_of(_starting()) if token.sentence.index in numbered}
+    return [found[i] for i in sorted(found)]
 
 
 def _given(setting: Setting, token: Token) -> Iterator[_Given]:
