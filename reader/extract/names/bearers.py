@@ -20,9 +20,9 @@ def decide(run: Run, bearers: Sequence[Draft], heard: Heard) -> tuple[Draft | No
     """Who is meant, and what decides it; None where it is left open. `bearers`: who may be meant, one at least."""
     if len(bearers) == 1:
         return bearers[0], ""
-    known = [draft for draft in bearers if heard.known(draft)]
+    known = [draft for draft in bearers if heard.known_by(draft, run)]
     if len(known) < 2:
-        chosen = max(bearers, key=lambda draft: heard.claim(draft, run))
+        chosen = max(known or bearers, key=lambda draft: heard.claim(draft, run))
         heard.first[id(chosen)] += 1
         later = [draft for draft in bearers if draft is not chosen and draft.runs]
         return chosen, f"{later[0].name} comes later" if later else ""

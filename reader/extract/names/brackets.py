@@ -5,10 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.extract.analysis import Analysis
+from reader.extract.names.forms import LEGAL, acronym_forms
+from reader.extract.names.lexicons import contexts
 from reader.extract.names.runs import Run, looks_acronym
-from reader.extract.names.words import Key, initials
+from reader.extract.names.words import Key, initials, plain
 
-_CALLED = ((",", "or"), (",", "known", "as"), ("known", "as"), (",", "called"), (",", "also", "known", "as"))
+CALLED = ((",", "or"), (",", "known", "as"), ("known", "as"), (",", "called"), (",", "also", "known", "as"))
+"""What may stand between a name and its initials."""
+FOR_SHORT = ("for", "short")
 
 
 def bracketed(analysis: Analysis, runs: list[Run]) -> dict[Key, Key]:
@@ -30,9 +34,21 @@ def bracketed(analysis: Analysis, runs: list[Run]) -> dict[Key, Key]:
 def _is_called(analysis: Analysis, one: Run, other: Run) -> bool:
     """Whether the first is called by the initials behind it: "the Food Classification, or FC,", ", known as FC"."""
     between = tuple(token.lower for token in analysis.tokens[one.last + 1 : other.first])
-    if between not in _CALLED or len(other.key) > 1:
+    behind = tuple(token.lower for token in analysis.tokens[other.last + 1 : other.last + 3])
+    shortened = between == (",",) and behind == FOR_SHORT
+    if len(other.key) > 1 or not (shortened or between in CALLED):
         return False
-    return between != _CALLED[0] or (looks_acronym(other.text) and _abbreviates(other.key[0], one.key))
+    return between != CALLED[0] or (looks_acronym(other.text) and _abbreviates(other.key[0], one.key))
+
+
+def gives_initials(analysis: Analysis, run: Run) -> bool:
+    """Whether its initials stand in brackets behind it, as only those of one institution do: not "(NGO)", "(LLC)"."""
+    tokens = analysis.tokens[run.last + 1 : run.last + 4]
+    if len(tokens) < len("(A)") or tokens[0].text != "(" or tokens[2].text != ")":
+        return False
+    letters = plain(tokens[1].text)
+    kind = letters in LEGAL or letters in contexts().no_names
+    return looks_acronym(tokens[1].text) and letters in acronym_forms(run.key) and not kind
 
 
 def _abbreviates(short: str, key: Key) -> bool:

@@ -28,6 +28,8 @@ class Heard:
     spoken: Counter[int] = field(default_factory=Counter)
     first: Counter[int] = field(default_factory=Counter)
     """How often by a bare name, before anybody else of that name came."""
+    words: set[tuple[int, str]] = field(default_factory=set)
+    """Each with the words that he or she was named by."""
     relatives: set[int] = field(default_factory=set)
     """Those who come in as somebody's relative."""
 
@@ -36,6 +38,7 @@ class Heard:
         if run.relative and not self.known(draft):
             self.relatives.add(id(draft))
         self.latest[id(draft)] = run.first
+        self.words |= {(id(draft), word) for word in run.key}
         self.spoken[id(draft)] += 1
 
     def near(self, draft: Draft, run: Run) -> bool:
@@ -49,6 +52,10 @@ class Heard:
     def known(self, draft: Draft) -> bool:
         """Whether the person was mentioned before."""
         return id(draft) in self.spoken
+
+    def known_by(self, draft: Draft, run: Run) -> bool:
+        """Whether the person was mentioned before by this word of the name."""
+        return (id(draft), core_of(run.key)[-1]) in self.words
 
     def others(self, choices: list[Draft]) -> list[Draft]:
         """All but the one who was mentioned last: those who may be a relative of that one."""

@@ -10,7 +10,7 @@ from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import LEGAL, acronym_forms, inner_head, is_firm, short_forms, without_country
 from reader.extract.names.lexicons import organizations, places
 from reader.extract.names.runs import Run, looks_acronym
-from reader.extract.names.words import Key, key_of
+from reader.extract.names.words import Key, key_of, skeleton
 
 _MOST_OFFERED = 3
 _BANK_OF_COUNTRY = 3
@@ -63,6 +63,8 @@ class _Forms:
     """Without its country."""
     parts: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
     """Without "Inc.", its first or last words."""
+    skeletons: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    """By the consonants of its words."""
 
     @classmethod
     def of(cls, keys: Mapping[Key, Key]) -> _Forms:
@@ -74,9 +76,14 @@ class _Forms:
                     _note(forms.acronyms[form], key)
                 for part in short_forms(written):
                     _note(forms.parts[part], key)
+                _note(forms.skeletons[tuple(map(skeleton, key))], key)
             if tail := without_country(written):
                 _note(forms.tails[tail], key)
         return forms
+
+    def spellings(self, key: Key) -> list[Key]:
+        """The same name in other spellings: "Harbour Centre" of "Harbor Center"."""
+        return [other for other in self.skeletons.get(tuple(map(skeleton, key)), []) if other != key]
 
     def doubtful(self, key: Key) -> list[Key]:
         """The few longer names that it may be short for, where more than one is."""
@@ -94,7 +101,9 @@ def _short_forms(texts: dict[Key, str], forms: _Forms) -> dict[Key, tuple[Key, s
     """Short key → (long key, reason): acronyms, a name without its country, without "Inc.", its first or last words."""
     found: dict[Key, tuple[Key, str]] = {}
     for key, text in texts.items():
-        if len(key) == 1 and looks_acronym(text) and len(forms.acronyms.get(key[0], [])) == 1:
+        if len(key) > 1 and looks_acronym(text) and (full := _only(forms.spellings(key))):
+            found[key] = (full, "its initials")
+        elif len(key) == 1 and looks_acronym(text) and len(forms.acronyms.get(key[0], [])) == 1:
             found[key] = (forms.acronyms[key[0]][0], "its initials")
         elif len(forms.tails.get(key, [])) == 1:
             found[key] = (forms.tails[key][0], "the same name without the country")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.brackets import gives_initials
 from reader.extract.names.edges import is_capitalised
 from reader.extract.names.lexicons import contexts, organizations, places, titles
 from reader.extract.names.runs import Run
@@ -119,8 +120,10 @@ def called(analysis: Analysis, run: Run, head: Token) -> str | None:
 
 
 def indefinite(analysis: Analysis, run: Run, head: Token) -> str | None:
-    """An institution that is one of many: "a Hybrid Organization", and no modifier of a noun behind it."""
-    if run.key[-1] not in organizations().heads or run.key in organizations().known:
+    """An institution that is one of many: "a Hybrid Organization", and no modifier of a noun behind it; not one that
+    the text introduces: "a Harbour Safety Agency (HSA)".
+    """
+    if run.key[-1] not in organizations().heads or run.key in organizations().known or gives_initials(analysis, run):
         return None
     article = analysis.tokens[run.first - 1] if run.first else None
     one = article is not None and article.lower in ("a", "an") and article.head is head

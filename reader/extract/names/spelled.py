@@ -1,10 +1,11 @@
-"""Names that initials in brackets spell: "Direction centrale de la police (DCP)", which the model cuts short."""
+"""Names that initials behind them spell: "Direction centrale de la police (DCP)", which the model cuts short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reader.extract.analysis import Analysis, Token
+from reader.extract.names.brackets import CALLED, FOR_SHORT
 from reader.extract.names.forms import acronym_forms
 from reader.extract.names.lexicons import contexts
 from reader.extract.names.runs import Run, looks_acronym, make_run
@@ -14,6 +15,11 @@ _LEAST, _MOST = 3, 8
 """Letters of the initials; fewer are found by chance."""
 _SMALL_WORDS = 5
 """Words of a name that give no letter, at most."""
+_ENDS = (",", ".", ";", ")", ":")
+"""What stands behind initials that "or" introduces."""
+_BESIDE = {"(", *(form[-1] for form in CALLED), FOR_SHORT[-1]}
+"""One of these stands right before initials that are introduced, or two words behind them."""
+_LONGEST = max(map(len, CALLED))
 _FOREIGN_SMALL = {
     "de",
     "la",
@@ -41,28 +47,45 @@ _FOREIGN_SMALL = {
 
 
 def spelled(analysis: Analysis) -> Iterator[Run]:
-    """Each name of several words with its initials in brackets behind it."""
+    """Each name of several words with its initials behind it."""
     tokens = analysis.tokens
-    for opened in analysis.all_of({"("}):
-        short, closed = tokens[opened.i + 1 : opened.i + 3] if opened.i + 2 < len(tokens) else (opened, opened)
-        if closed.text != ")":
+    for sign in analysis.all_of(_BESIDE):
+        at = sign.i - 2 if sign.lower == FOR_SHORT[-1] else sign.i + 1
+        if not 0 < at < len(tokens):
             continue
+        short = tokens[at]
         letters = plain(short.text)
-        if letters.isalpha() and looks_acronym(short.text):
-            first = _first(tokens, opened, letters) if _LEAST <= len(letters) <= _MOST else None
-            if first is not None and plain(tokens[opened.i - 1].text) not in contexts().thing_heads:
-                yield make_run(analysis, first, opened.i - 1, _label(tokens[first : opened.i]))
+        if not (_LEAST <= len(letters) <= _MOST and letters.isalpha() and looks_acronym(short.text)):
+            continue
+        end = _end(tokens, short)
+        first = _first(tokens, end, letters) if end else None
+        if end and first is not None and plain(tokens[end.i - 1].text) not in contexts().thing_heads:
+            yield make_run(analysis, first, end.i - 1, _label(tokens[first : end.i]))
 
 
-def _first(tokens: list[Token], opened: Token, letters: str) -> int | None:
+def _end(tokens: list[Token], short: Token) -> Token | None:
+    """The token behind the name that these initials are said to be of: "(HSA)", ", or HSA,", ", HSA for short"."""
+    words = tuple(token.lower for token in tokens[max(0, short.i - _LONGEST) : short.i])
+    behind = tuple(token.lower for token in tokens[short.i + 1 : short.i + 3])
+    if words[-1:] == ("(",) and behind[:1] == (")",):
+        return tokens[short.i - 1]
+    if words[-1:] == (",",) and behind == FOR_SHORT:
+        return tokens[short.i - 1]
+    if words[-2:] == CALLED[0] and not (behind and behind[0] in _ENDS):
+        return None
+    called = max((form for form in CALLED if words[-len(form) :] == form), key=len, default=())
+    return tokens[short.i - len(called)] if called else None
+
+
+def _first(tokens: list[Token], end: Token, letters: str) -> int | None:
     """Where the words begin that the letters are initials of, the fewest; None where none are."""
-    start = max(opened.sentence.tokens[0].i, opened.i - len(letters) - _SMALL_WORDS)
+    start = max(end.sentence.tokens[0].i, end.i - len(letters) - _SMALL_WORDS)
     words: list[str] = []
-    for at in range(opened.i - 1, start - 1, -1):
+    for at in range(end.i - 1, start - 1, -1):
         word = plain(tokens[at].text)
         if word and word not in _FOREIGN_SMALL:
             words.insert(0, word)
-        if len(words) > 1 and tokens[at].text[0].isupper() and _spells(letters, words, tokens[at : opened.i]):
+        if len(words) > 1 and tokens[at].text[0].isupper() and _spells(letters, words, tokens[at : end.i]):
             return at
     return None
 

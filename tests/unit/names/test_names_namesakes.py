@@ -94,6 +94,13 @@ def test_an_age_tells_whose_a_surname_is(find):
     assert forms(one(cast.people, "Tom Halden")) == ["Tom Halden", "Halden"]
 
 
+def test_who_was_only_called_by_a_given_name_has_no_claim_on_the_surname_yet(find):
+    cast = find(
+        "It was seen by Tom Halden, whose mother Ruth lived there. Halden was shocked. Ruth Halden died on Friday."
+    )
+    assert forms(one(cast.people, "Tom Halden")) == ["Tom Halden", "Halden"]
+
+
 def test_one_named_just_now_has_the_surname_where_the_other_is_far(find):
     cast = find(f"Tom Halden came first. {FILLER * 3}Ruth Halden came last. Halden said she was tired.")
     assert forms(one(cast.people, "Ruth Halden")) == ["Ruth Halden", "Halden"]

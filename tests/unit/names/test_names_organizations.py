@@ -409,3 +409,30 @@ def test_a_firm_of_two_words_goes_by_its_first(find):
 def test_a_known_name_written_out_has_its_short_form(find):
     cast = find("The International Monetary Fund lent money. The Fund declined to comment. The IMF said so.")
     assert [forms(entity) for entity in cast.organizations] == [["International Monetary Fund", "Fund", "IMF"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms_"),
+    [
+        (
+            "A National Reef Authority (NRA) will license boats. The NRA is new.",
+            ["National Reef Authority", "NRA", "NRA"],
+        ),
+        (
+            "It needs the consent of the Committee on Reefs in the United States, or CRUS, which met on Friday.",
+            ["Committee on Reefs in the United States", "CRUS"],
+        ),
+        ("The Bureau of Reefs and Inlets, BRI for short, met on Friday.", ["Bureau of Reefs and Inlets", "BRI"]),
+        (
+            "The Council for Reefs in the Lund Bay, known as CRLB, met on Friday.",
+            ["Council for Reefs in the Lund Bay", "CRLB"],
+        ),
+        ("The World Food Program has no cash. W.F.P. trucks left.", ["World Food Program", "W.F.P."]),
+    ],
+)
+def test_initials_that_the_text_introduces_are_the_whole_names(find, text, forms_):
+    assert forms(find(text).organizations[0]) == forms_
+
+
+def test_a_kind_of_body_with_its_initials_is_nobody(find):
+    assert find("She founded a Limited Liability Company (LLC) in May. The LLC paid.").organizations == ()
