@@ -59,7 +59,7 @@ class Antecedents:
         """The organization that a noun names, or whose name stands with it: "the lender, Nordlund", "the GMB union"."""
         if token.i in self.named:
             return self.named[token.i]
-        apposed = token.child("appos")
+        apposed = token.head if token.dep == "appos" else token.child("appos")
         if apposed is not None and apposed.i in self.named:
             return self.named[apposed.i]
         return self.named.get(token.i - 1) if token.tag == "NN" else None

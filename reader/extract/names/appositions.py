@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, titles
@@ -12,6 +12,7 @@ from reader.extract.names.word_order import ENDS, Found, ahead, behind, end_of_p
 from reader.extract.names.words import plain
 
 _ARTICLES = ("DT", "PRP$", "WP$")
+_FOR = ("of", "at", "for", "with")
 
 
 def after(analysis: Analysis, run: Run, people: set[int]) -> Found | None:
@@ -116,11 +117,36 @@ def clause(analysis: Analysis, run: Run) -> Found | None:
 
 
 def _says_office(verb: Token) -> bool:
-    """Whether the verb says it: "leads the union", "served as consul", "was the consul"."""
+    """Whether the verb says it: "leads the union", "served as consul", "was the consul"; "ran away" does not."""
     if verb.lemma in contexts().leads:
-        return True
+        return verb.child("dobj") is not None or verb.lemma == "preside"
     inner = verb.child("prep") if verb.lemma in ("serve", "work") else None
     noun = inner.child("pobj") if inner is not None and inner.lower == "as" else None
     if verb.lemma == "be" and verb.child("neg") is None:
         noun = verb.child("attr")
     return noun is not None and is_role(noun)
+
+
+def told(analysis: Analysis, run: Run, people: Container[int], organizations: Container[int]) -> Found | None:
+    """What a sentence says that somebody is for an organization: "Mei Tan is a columnist for the Lund Courier". Nobody
+    else is named before.
+    """
+    name = analysis.tokens[run.last]
+    if any(i in people for i in range(name.sentence.tokens[0].i, run.first)):
+        return None
+    verb = name.head
+    noun = verb.child("attr")
+    if name.dep != "nsubj" or verb.tag != "VBZ" or verb.lemma != "be" or noun is None or verb.child("neg"):
+        return None
+    if noun.tag not in ("NN", "NNP") or not is_role(noun) or not _is_for(noun, organizations):
+        return None
+    words = [token for token in noun.subtree() if token.i > verb.i]
+    first = words[0].i + (words[0].tag in _ARTICLES)
+    return first, end_of_phrase(noun, words)
+
+
+def _is_for(noun: Token, organizations: Container[int]) -> bool:
+    """Whether the noun stands with the name of an organization: "head of Nordlund", "Nordlund head"."""
+    owners = [child for child in noun.lefts if child.dep in ("compound", "poss", "nmod")]
+    objects = [child.child("pobj") for child in noun.rights if child.dep == "prep" and child.lower in _FOR]
+    return any(token.i in organizations for token in (*owners, *objects) if token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.appositions import after, apposed, clause
+from reader.extract.names.appositions import after, apposed, clause, told
 from reader.extract.names.drafts import Draft, Office
 from reader.extract.names.edges import in_heading
 from reader.extract.names.lexicons import famous, given, titles
@@ -53,7 +53,12 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
             continue
         for run in sorted(draft.runs, key=lambda run: in_heading(analysis.tokens[run.last])):
             before = _before(analysis, run, people, owners)
-            for role in (before, after(analysis, run, people), apposed(analysis, run, people)):
+            for role in (
+                before,
+                after(analysis, run, people),
+                apposed(analysis, run, people),
+                told(analysis, run, people, owners),
+            ):
                 _learn_gender(analysis, draft, run, role)
                 if role and not _courtesy(analysis, role):
                     _add(analysis, draft, role)

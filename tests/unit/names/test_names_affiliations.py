@@ -23,6 +23,7 @@ def belongs(find, text: str, name: str) -> str | None:
         "Some, including Mei Tan at Harbour Council, said so.",
         "Harbour Council's Mei Tan spoke.",
         "Harbour Council voted against it. Its chairman, Mei Tan, said no.",
+        "Harbour Council, a local group, voted against it. Its chairman, Mei Tan, said no.",
         'Harbour Council voted against it. "They lied to us," said Mei Tan, its chairman.',
         "Harbour Council, whose chairman, Mei Tan, resigned, said so.",
         "Harbour Council voted against it. The council's chairman, Mei Tan, said no.",

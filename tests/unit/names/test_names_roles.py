@@ -75,6 +75,12 @@ def test_nobody_belongs_to_a_former_employer(find):
         ("The two engineers, Mei Tan and Ada Okoro, published an essay.", ["engineers"]),
         ("In a speech, Brig. Gen. Ada Okoro said so.", ["Brig. Gen."]),
         ('Ada Okoro, a Danish businessman known in the trade as "the Priest", paid.', ["Danish businessman"]),
+        ("Ada Okoro is a columnist for the Lund Courier.", ["columnist for the Lund Courier"]),
+        ("Mei Tan, an aide to Ada Okoro, is a columnist for the Lund Courier.", []),
+        ("Ada Okoro is the leader in the fight with Harbour Council.", []),
+        ("Ada Okoro is not a member of Harbour Council.", []),
+        ("Ada Okoro, who ran away, smiled.", []),
+        ("Ada Okoro, who helmed the union, smiled.", ["helmed the union"]),
         ("It beat Lund, whose striker Ada Okoro scored.", ["striker"]),
     ],
 )
