@@ -14,8 +14,8 @@ from reader.extract.names.words import plain
 
 _PLACED = ("at", "with", "from")
 """Prepositions that may tell where something is done as well."""
-_INTRODUCES = ("including", "to", "like")
-"""Before a name that is given for what it says: "according to", "some, including"."""
+_INTRODUCES = ("including", "like")
+"""Before a name that is given for what it says: "some, including"."""
 _CLOSES = {",", ".", ";", ")", ":", "--"}
 
 
@@ -103,7 +103,9 @@ def _belongs(name: Token, preposition: Token, comma: bool) -> bool:
         return word in ("of", "at")
     said_there = word == "at" and name.i > name.head.i
     speaks = name.dep == "nsubj" and name.head.lemma in contexts().says and not said_there
-    return word in _PLACED and (speaks or (name.dep == "pobj" and name.head.lower in _INTRODUCES))
+    according = name.head.lower == "to" and name.head.head.lower == "according"
+    given = name.dep == "pobj" and (according or name.head.lower in _INTRODUCES)
+    return word in _PLACED and (speaks or given)
 
 
 def _after_modifiers(tokens: Sequence[Token], at: int, named: _Named) -> int:

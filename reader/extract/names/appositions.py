@@ -12,6 +12,7 @@ from reader.extract.names.word_order import ENDS, Found, ahead, behind, end_of_p
 from reader.extract.names.words import plain
 
 _ARTICLES = ("DT", "PRP$", "WP$")
+_STOPS = (".", "!", "?", '"', "”", ":", "…")
 _FOR = ("of", "at", "for", "with")
 
 
@@ -129,10 +130,10 @@ def _says_office(verb: Token) -> bool:
 
 def told(analysis: Analysis, run: Run, people: Container[int], organizations: Container[int]) -> Found | None:
     """What a sentence says that somebody is for an organization: "Mei Tan is a columnist for the Lund Courier". Nobody
-    else is named before.
+    else is named before, and the parser parted no sentence there.
     """
-    name = analysis.tokens[run.last]
-    if any(i in people for i in range(name.sentence.tokens[0].i, run.first)):
+    name, start = analysis.tokens[run.last], analysis.tokens[run.first].sentence.tokens[0]
+    if any(i in people for i in range(start.i, run.first)) or not _opens_sentence(analysis, start):
         return None
     verb = name.head
     noun = verb.child("attr")
@@ -143,6 +144,12 @@ def told(analysis: Analysis, run: Run, people: Container[int], organizations: Co
     words = [token for token in noun.subtree() if token.i > verb.i]
     first = words[0].i + (words[0].tag in _ARTICLES)
     return first, end_of_phrase(noun, words)
+
+
+def _opens_sentence(analysis: Analysis, token: Token) -> bool:
+    """Whether a paragraph begins here, or the sentence before is closed."""
+    before = analysis.tokens[token.i - 1] if token.i else None
+    return before is None or before.sentence.paragraph is not token.sentence.paragraph or before.text in _STOPS
 
 
 def _is_for(noun: Token, organizations: Container[int]) -> bool:

@@ -21,6 +21,7 @@ def belongs(find, text: str, name: str) -> str | None:
         "Dr Mei Tan at Harbour Council in Lund said the talks went on.",
         "The talks went on, said Mei Tan with Harbour Council.",
         "Some, including Mei Tan at Harbour Council, said so.",
+        "According to Mei Tan at Harbour Council, the talks went on.",
         "Harbour Council's Mei Tan spoke.",
         "Harbour Council voted against it. Its chairman, Mei Tan, said no.",
         "Harbour Council, a local group, voted against it. Its chairman, Mei Tan, said no.",
@@ -48,6 +49,7 @@ def test_its_is_the_union_that_is_called_so(find):
     [
         "They met Mei Tan at Harbour Council.",
         "The talks went on, said Mei Tan at Harbour Council.",
+        "Per Berg was a mentor to Mei Tan at Harbour Council.",
         "The plant that Harbour Council sold will close. Its manager, Mei Tan, cried.",
         "Harbour Council opened the museum. Its director, Mei Tan, smiled.",
         "Harbour Council sued Lund University. Its director, Mei Tan, smiled.",

@@ -77,6 +77,7 @@ def test_nobody_belongs_to_a_former_employer(find):
         ('Ada Okoro, a Danish businessman known in the trade as "the Priest", paid.', ["Danish businessman"]),
         ("Ada Okoro is a columnist for the Lund Courier.", ["columnist for the Lund Courier"]),
         ("Mei Tan, an aide to Ada Okoro, is a columnist for the Lund Courier.", []),
+        ("Mei Tan, aide to Mayor (then-Senator) Ada B. Okoro, Jr., is a fellow at Lund University.", []),
         ("Ada Okoro is the leader in the fight with Harbour Council.", []),
         ("Ada Okoro is not a member of Harbour Council.", []),
         ("Ada Okoro, who ran away, smiled.", []),
