@@ -32,6 +32,7 @@ _ODDS = re.compile(r"(?:\s+|-)(?P<out>out\s+of|in|of(?=\s+every\b))(?:\s+every)?
 _RATIO = re.compile(r"-to-")
 _FROM = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,2}$", re.I)
 _BY = re.compile(r"\bby\s+(?:[\w-]+\s+){0,2}$", re.I)
+_RANGE_OF = re.compile(r"\brange\s+of\s+$", re.I)
 _STILL = re.compile(
     r"\b(?:(?:will|would|could|may|might|should)\s+(?:[\w-]+\s+){1,2}|(?:further|another|additional)\s+)$", re.I
 )
@@ -162,6 +163,8 @@ def _steps(one: Measure, two: Measure, before: str, move: Move | None, led: bool
             return True
     if both and _all_shares(one, two) and _STILL.search(before):
         return led
+    if _RANGE_OF.search(before):
+        return False
     return move is not None and bool(both or _FROM.search(before))
 
 

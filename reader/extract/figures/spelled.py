@@ -149,7 +149,7 @@ def _part(text: str, at: int, end: int) -> Number | None:
     alone = _PART_AFTER.match(text, match.end(), end) or (
         _PART_BEFORE.search(text[max(0, at - 16) : at]) and _PART_GOES_ON.match(text, match.end(), end)
     )
-    fits = bottom.endswith("s") if count > 1 else not bottom.endswith("s") and alone
+    fits = 1 < count < _PARTS[bottom] and bottom.endswith("s") if count > 1 else not bottom.endswith("s") and alone
     return Number(Span(*match.span()), count / _PARTS[bottom], "fraction") if fits else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reader.extract.analysis import Token
 from reader.extract.statements import cues
@@ -46,7 +47,8 @@ def clause(setting: Setting, token: Token) -> Iterator[Draft]:
         if part is complement:
             body = _as_far_as(setting, token, complement) or body + _of_them(token) + _joined(setting, token, body)
         if len(body) > 1 or any(setting.quoted(t) for t in body):
-            yield draft(setting, _with_list(body), token, voice, "clause after cue", confidence)
+            body = _with_quotation(setting, _with_list(body))
+            yield draft(setting, body, token, voice, "clause after cue", confidence)
 
 
 def as_told(setting: Setting, token: Token) -> Iterator[Draft]:
@@ -73,7 +75,8 @@ def that_clause(setting: Setting, token: Token) -> Iterator[Draft]:
         word = sentence[number]
         if word.text in (";", ":") or setting.quoted(word) or (cues.is_verb(word) and word.tag != "VBG"):
             return
-        if word.lower == "that" and cues.lemma(sentence[number - 1]) in cues.words("nouns"):
+        before = sentence[number - 1]
+        if word.lower == "that" and before.dep == "dobj" and cues.lemma(before) in cues.words("nouns"):
             return  # "denied reports that …"
         if word.lower == "that" and (word.tag == "IN" or sentence[number + 1].pos in _OPENS_CLAUSE):
             voice = voice_of(setting, token)
@@ -234,6 +237,17 @@ def _joined(setting: Setting, cue: Token, body: list[Token]) -> list[Token]:
             continue
         return between + clause.subtree()
     return []
+
+
+def _with_quotation(setting: Setting, body: list[Token]) -> list[Token]:
+    """With a quotation that goes on behind a comma: «pointed out that they had won, “and people are forgetful”»."""
+    if not body:
+        return body
+    sentence = body[-1].sentence.tokens
+    behind = sentence[body[-1].i - sentence[0].i + 1 :]
+    if len(behind) < 3 or behind[0].text != "," or not setting.quoted(behind[1]) or behind[2].tag != "CC":
+        return body
+    return body + behind[:1] + list(takewhile(setting.quoted, behind[1:]))
 
 
 def _with_list(body: list[Token]) -> list[Token]:

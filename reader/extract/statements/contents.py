@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.extract.analysis import POSITION, Token
-from reader.extract.statements import asked, cues
+from reader.extract.statements import asked, cues, responses
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.phrases import NOUN, SUBJECT, antecedent, covered, is_mark, spoken_by, subject_of
 from reader.extract.statements.setting import Setting
@@ -210,11 +210,16 @@ def _tail(setting: Setting, clause: Token, subtree: Sequence[Token]) -> set[int]
     """The words of cues that go on from the one which reports the clause."""
     leave: set[int] = set()
     for token in subtree:
-        if token is not clause and resumed(token) is not None and not setting.quoted(token):
+        if token is not clause and (resumed(token) or _keeps_silent(token)) and not setting.quoted(token):
             leave |= {t.i for t in token.subtree()}
             if token.dep == "conj":
                 leave |= {t.i for t in clause.rights if t.dep in ("cc", "punct") and t.i < token.i}
     return leave
+
+
+def _keeps_silent(token: Token) -> bool:
+    """Whether a verb joined to a reported one says that its speaker said no more: "… but would not be drawn"."""
+    return token.dep == "conj" and not token.child(*SUBJECT) and responses.withheld(token)
 
 
 def resumed(token: Token) -> Token | None:

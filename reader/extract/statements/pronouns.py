@@ -67,6 +67,16 @@ def _people() -> frozenset[str]:
     return cues.speakers("person", "spokesperson")
 
 
+def _told(entity: Entity, voice: int) -> bool:
+    """Whether somebody is the one whom a voice that ends at a place speaks to: «A nurse had told *her* that X»."""
+    return any(
+        m.kind == "pronoun" and m.text.lower() in ("him", "her") and voice < m.span.start < voice + _BESIDE
+        for m in entity.mentions
+    )
+
+
+_BESIDE = 24
+"""Characters from a voice to whom it speaks to, at most."""
 _FAR = 1500
 """Characters between a source and a pronoun for it, at most."""
 _GOES_ON = 2
@@ -116,7 +126,8 @@ class Voices:
         if entity is None:
             return None if self._another_subject(last, pronoun) else last.source
         if last.level not in ("named", "institution"):
-            return last.source if last.offset > self._last_named(entity, pronoun.start) else None
+            later = last.offset > self._last_named(entity, pronoun.start) and not _told(entity, last.offset)
+            return last.source if later else None
         return last.source if gender and self._spoken_of(entity, last, pronoun) else None
 
     def last_person(self, description: Token) -> str | None:

@@ -63,7 +63,7 @@ def _citing(draft: Draft) -> None:
     """«The agency reported, citing a police official»: the official is the source, the agency a relay."""
     if draft.cue is None or draft.voice is None or draft.cue.lemma != "report":
         return
-    citing = next((c for c in draft.cue.rights if c.lower == "citing"), None)
+    citing = next((c for c in (*draft.cue.children, *draft.voice.head.children) if c.lower == "citing"), None)
     cited = citing.child("dobj") if citing is not None else None
     if cited is not None and cited.pos in NOUN and draft.cue_span is not None:
         draft.relay.append(Outer(draft.voice, draft.cue_span))

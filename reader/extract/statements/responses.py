@@ -84,9 +84,12 @@ def _takes_questions(act: Token) -> bool:
 def _would_not(setting: Setting, verb: Token) -> Silence | None:
     """«would not comment», «would not say whether X», «would neither confirm nor deny X», «would not be drawn on X»."""
     plain = cues.lemma(verb) in ("comment", "elaborate")
-    if not plain and not ((cues.lemma(verb) in words("comment") or _is_drawn(verb)) and _would(verb)):
-        return None
-    return _silence(setting, "declined", verb, verb) if negated(verb) else None
+    return _silence(setting, "declined", verb, verb) if withheld(verb) or (plain and negated(verb)) else None
+
+
+def withheld(verb: Token) -> bool:
+    """Whether a verb is of an answer that would not be given: "would not say", "would not be drawn"."""
+    return negated(verb) and _would(verb) and (cues.lemma(verb) in words("comment") or _is_drawn(verb))
 
 
 def _is_drawn(verb: Token) -> bool:
@@ -156,7 +159,10 @@ _RULES = (_declined, _yet_to, _would_not, _no_response, _not_disclosed, _not_sai
 
 
 def _silence(setting: Setting, kind: ResponseKind, verb: Token, act: Token) -> Silence | None:
-    subject = subject_of(verb) or (subject_of(verb.head) if verb.dep == "acomp" else None)
+    told = (
+        verb.head.head if verb.dep == "conj" and verb.head.dep == "ccomp" and cues.cue(verb.head.head, "say") else None
+    )
+    subject = subject_of(told or verb) or (subject_of(verb.head) if verb.dep == "acomp" else None)
     if subject is not None and setting.quoted(subject):
         return None
     cue = span_of_cue(verb, act)

@@ -143,6 +143,8 @@ def _after_frame(cue: Token, last: int) -> list[Token] | None:
         return []
     if words[0].tag == "VBG" and (words[0].lemma in QUOTE or cues.cue(words[0], "say")):
         return []  # "…, she said, adding that Y"
+    if words[0].tag == "CC" and any(cues.cue(t, "say") and t.tag in _FINITE and t.child("nsubj") for t in words):
+        return []  # "…, a study suggests, but its authors say Y"
     return after if after[0].text in _BREAKS else None
 
 

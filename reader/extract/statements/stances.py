@@ -18,6 +18,8 @@ def stance(setting: Setting, token: Token) -> Iterator[Draft]:
         return
     thing = token.child("dobj")
     voice = voice_of(setting, token)
+    if token.dep == "advcl" and any(c.tag == "TO" for c in token.lefts):
+        return  # "defied the whip to oppose the mayor"
     if thing is None or thing.i < token.i or thing.pos == "PRON" or voice is None:
         return
     if token.lower == "citing" and token.head.lemma == "report":

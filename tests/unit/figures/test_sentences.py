@@ -416,3 +416,7 @@ def test_a_part_behind_as_much_as(only):
 def test_who_is_counted_by_a_number_alone(read, text, counted):
     found, _ = read(text)
     assert [figure.counted and figure.counted.text for figure in found] == counted
+
+
+def test_four_quarters_are_no_fraction(only):
+    assert only("It was the third cut in four quarters.").value == 4

@@ -122,6 +122,11 @@ def test_a_step_of_money_and_its_level_are_two_figures(changing):
     assert [measure.number.value for measure in read("the mooring fee by £5 to £55", changing=changing)] == [5, 55]
 
 
+def test_a_range_that_is_called_one_is_one():
+    (measure,) = read("down from a range of $2.40 to $2.60", changing=True)
+    assert (measure.number.value, measure.number.high) == (2.4, 2.6)
+
+
 @pytest.mark.parametrize("text", ["from 252 to 287", "from $5 to $6"])
 def test_the_ends_of_a_change_are_two_figures(text):
     assert len(read(text, changing=True)) == 2

@@ -92,3 +92,8 @@ def test_who_is_asked_by_somebody_is_somebody_else(read: Read) -> None:
 def test_one_of_some_is_a_source(read: Read) -> None:
     found = read("Two jurors spoke. “It took us an hour,” one said.")
     assert speaker_of(found, "hour")[0] == "one"
+
+
+def test_who_was_told_goes_on(read: Read) -> None:
+    text = "Maria Dahl waited. A nurse had told her that it was late. “I held her hand,” she said."
+    assert speaker_of(read(text), "hand")[0] == "Maria Dahl"

@@ -112,3 +112,34 @@ def test_a_dateline_without_brackets_is_no_part_of_a_speaker(say: Read) -> None:
     (quote,) = say("HOLM, Feb 20 - Bank Governor Helen Marlow said on Thursday she was in no hurry.").quotes
     assert quote.speaker
     assert quote.speaker.text == "Bank Governor Helen Marlow"
+
+
+def test_what_would_not_be_said_is_no_part_of_what_was(say: Read) -> None:
+    found = say("A spokesman said it had received ten complaints but would not be drawn on their nature.")
+    assert [q.text for q in found.quotes] == ["it had received ten complaints"]
+    (response,) = found.responses
+    assert next(s.label for s in found.sources if s.id == response.party) == "A spokesman"
+
+
+def test_another_source_behind_a_cue_set_apart_is_left_out(say: Read) -> None:
+    first, second = say(
+        "Those who drink tea have denser bones, a new study suggests, but its authors say that it may not last."
+    ).quotes
+    assert (first.text, second.text) == ("Those who drink tea have denser bones", "it may not last")
+    assert not second.relay
+
+
+def test_a_quotation_behind_a_comma_goes_on(say: Read) -> None:
+    (quote,) = say("She pointed out that they had won, “and people are forgetful”.").quotes
+    assert quote.text == "they had won, “and people are forgetful”"
+
+
+def test_who_is_cited_before_the_cue_is_the_source(say: Read) -> None:
+    (quote,) = say("The channel, citing unnamed officials, reported that a check had been put off.").quotes
+    assert quote.speaker
+    assert (quote.speaker.text, [relay.text for relay in quote.relay]) == ("unnamed officials", ["The channel"])
+
+
+def test_in_a_statement_that_is_what_was_said(say: Read) -> None:
+    (quote,) = say("The sheriff told the Weekly in a statement that the case had been dropped.").quotes
+    assert (quote.text, quote.speaker and quote.speaker.text) == ("the case had been dropped", "The sheriff")
