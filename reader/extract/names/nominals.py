@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.drafts import Draft
-from reader.extract.names.lexicons import organizations, places
+from reader.extract.names.lexicons import organizations, places, titles
 from reader.extract.names.words import plain
 from reader.model.spans import Span
 
@@ -16,6 +16,7 @@ _COUNTRY = ("country", "nation")
 _OPEN = ("company", "firm", "group", "organization", "organisation")
 """Nouns for a name of no known kind as well."""
 _SUBJECT = ("nsubj", "nsubjpass")
+_ASIDE = ("appos", "relcl", "acl")
 _REACH, _MOST = 3, 12
 """Sentences and names that a nominal may look back over."""
 _LEAST_SPOKEN = 3
@@ -39,10 +40,19 @@ class _Names:
     """Noun → where somebody else was called so."""
 
     def hear(self, token: Token) -> None:
-        """Note the name that begins here."""
-        draft = self.starts[token.i]
-        self.recent.append((self.heads[token.i], draft))
-        self.spoken[id(draft)] += 1
+        """Note the name that begins here, if it is not where somebody was before: "a former Nordlund executive"."""
+        draft, head = self.starts[token.i], self.heads[token.i]
+        if not _of_the_past(head):
+            self.recent.append((head, draft))
+            self.spoken[id(draft)] += 1
+
+    def in_passing(self, head: Token, draft: Draft, token: Token) -> bool:
+        """Whether a name stands inside what is told of something else, or only once, in another paragraph."""
+        at = head.head if head.dep == "appos" else head
+        if any(above.dep in _ASIDE for above in (at, *at.ancestors())):
+            return True
+        elsewhere = head.sentence.paragraph is not token.sentence.paragraph
+        return elsewhere and head.dep not in _SUBJECT and self.spoken[id(draft)] == 1
 
     def describe(self, token: Token, noun: str) -> None:
         """Note somebody else who is a group, a company: "the high-earning group", "a company in Lund"."""
@@ -101,7 +111,7 @@ def _forms(draft: Draft) -> set[str]:
 
 def _organization(token: Token, noun: str, names: _Names) -> Draft | None:
     """The one that it stands for: its apposition, else the only one of the nearest sentence that has any, there the
-    subject, else what the document is about.
+    subject, else what the document is about. One named in passing is it only where there is no other.
     """
     if apposed := _apposed(token):
         return _fitting(names.ends.get(apposed.i), noun)
@@ -111,13 +121,33 @@ def _organization(token: Token, noun: str, names: _Names) -> Draft | None:
     own = _subject_of_clause(token)
     excluded = names.ends.get(own.i) if own else None
     fitting = [(head, draft) for head, draft in names.near(token) if draft is not excluded and _fits(draft, noun)]
-    nearest = [(head, draft) for head, draft in fitting if head.sentence is fitting[0][0].sentence]
+    told = [(head, draft) for head, draft in fitting if not names.in_passing(head, draft, token)]
+    if not told:
+        return (
+            _only_or_topic([d for _, d in names.recent if d is not excluded and _fits(d, noun)], names)
+            if fitting
+            else None
+        )
+    nearest = [(head, draft) for head, draft in told if head.sentence is told[0][0].sentence]
     if len({id(draft) for _, draft in nearest}) < 2:
-        return nearest[0][1] if nearest else None
+        return nearest[0][1]
     subjects = {id(draft): draft for head, draft in nearest if head.dep in _SUBJECT and head.head.dep != "relcl"}
     if len(subjects) == 1:
         return next(iter(subjects.values()))
-    return _topic([draft for _, draft in fitting], names.spoken)
+    return _topic([draft for _, draft in told], names.spoken)
+
+
+def _only_or_topic(drafts: Sequence[Draft], names: _Names) -> Draft | None:
+    """What the document is about, or the only one that it speaks of."""
+    if len({id(draft) for draft in drafts}) < 2:
+        return drafts[0] if drafts else None
+    return _topic(drafts, names.spoken)
+
+
+def _of_the_past(head: Token) -> bool:
+    """Whether it only tells which past role is meant."""
+    noun = head.head if head.dep in ("compound", "nmod") else head.head.head if head.dep == "pobj" else None
+    return noun is not None and any(titles().tenures.get(child.lower) == "former" for child in noun.lefts)
 
 
 def _apposed(token: Token) -> Token | None:

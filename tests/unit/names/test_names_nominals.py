@@ -52,6 +52,29 @@ def test_nobody_does_something_to_the_company_that_it_is(find):
     assert bound(find, text, "Airbus") == ["the company"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Okoro, who moved to the shipping group Airbus, was silent. Police took two of the company's yards.",
+        "They gave the money to Airbus.\n\nThe pier is old. Ada Okoro says the company will pay.",
+    ],
+)
+def test_the_company_is_none_that_is_named_in_passing(find, text):
+    """It is the one that the document is about, if there is such a one."""
+    about = "Boeing closed a plant. Boeing lost money. Boeing fired its chief. The town is sad. It rains. It snows. "
+    assert bound(find, about + text, "Airbus") == []
+    assert bound(find, about + text, "Boeing") == ["the company"]
+
+
+def test_the_firm_of_who_speaks_is_the_company_where_there_is_no_other(find):
+    text = "Ada Okoro, the chief executive of Airbus, said the company would hire."
+    assert bound(find, text, "Airbus") == ["the company"]
+
+
+def test_a_firm_of_the_past_is_not_the_company(find):
+    assert bound(find, "Ada Okoro, a former Airbus executive, said the company had no plans.", "Airbus") == []
+
+
 def test_an_apposition_is_of_its_own_name_only(find):
     text = "Boeing agreed. Harbour Safety Service, the company, was silent. The charity Bliss opened a helpline."
     assert bound(find, text, "Boeing") == []
