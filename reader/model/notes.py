@@ -69,8 +69,11 @@ class Dropped(Record, frozen=True, kw_only=True, tag_field="correction", tag="dr
 Correction = Same | Different | Type | Name | Attribution | Dropped
 
 
-class Notes(Record, frozen=True, kw_only=True):
-    """A person's notes on one document, the corrections in the order in which they were made."""
+class Notes(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person's notes on one document, the corrections in the order in which they were made.
+
+    Notes with more in them are a newer version's: to read them would be to lose that with the next correction.
+    """
 
     format: Literal["notes/1"] = "notes/1"
     sha256: str

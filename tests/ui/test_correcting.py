@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from reader.model.findings import Entity, TextPart
+from reader.model.findings import Entity, Merge, TextPart
 from reader.model.notes import Dropped
+from reader.model.reading import Reading
 from reader.notes import store
 from reader.ui.app import ReaderApp
 from reader.ui.screens.choose import Choose
@@ -127,6 +129,19 @@ async def test_a_click_on_a_row_makes_the_correction_once(open_app: OpenApp) -> 
             field.post_message(Input.Submitted(field, ""))
         await pilot.pause()
         assert len(store.load(screen_of(pilot).document).corrections) == 2
+
+
+async def test_a_reason_is_not_looked_in_for_what_is_typed(open_app: OpenApp) -> None:
+    """It may name another one: enter would correct what nobody meant."""
+    reading = canned.reading()
+    (mayor,) = reading.findings.people
+    merge = Merge(form="Brandvold", reason="it may be the harbour as well", confidence="likely")
+    found = replace(reading.findings, people=(replace(mayor, merges=(merge,)),))
+    async with open_app(Reading(reading.document, found)).run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "e")
+        assert "is not “Brandvold” it may be the harbour as well" in rows(pilot)
+        await pilot.press(*"harbour")
+        assert rows(pilot) == []
 
 
 async def test_nothing_is_corrected_by_going_back(open_app: OpenApp) -> None:

@@ -57,8 +57,11 @@ class Choose(Commanded, ModalScreen[str | None]):
         self._narrow("")
 
     def _narrow(self, words: str) -> None:
+        """Show the rows with some words in their first two cells: a reason may name whom nobody means."""
+        told = (item._replace(cells=item.cells[:2]) for item in self._items)
+        kept = {item.id for item in arranged(told, None, words)}
         self.table.empty = "no row has these words" if self._items else self._empty
-        self.table.show(arranged(self._items, None, words))
+        self.table.show([item for item in self._items if item.id in kept])
         self.table.move(0)
 
     @on(Input.Changed)

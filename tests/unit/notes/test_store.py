@@ -55,7 +55,10 @@ def test_a_moved_file_keeps_its_notes_and_another_text_has_none(document: Docume
     assert store.load(read("Hicks or “Née”!\n", "a.txt", "b" * 64)).corrections == ()
 
 
-@pytest.mark.parametrize("damaged", ["format: notes/2\n", "- 1\n", "\tx: {", "corrections: [{correction: magic}]\n"])
+@pytest.mark.parametrize(
+    "damaged",
+    ["format: notes/2\n", "sha256: x\nticks: [1]\n", "- 1\n", "\tx: {", "corrections: [{correction: magic}]\n"],
+)
 def test_a_file_that_says_something_else_is_told_of_and_left_as_it_is(document: Document, damaged: str) -> None:
     path = store.file_of(document)
     path.parent.mkdir(parents=True)
