@@ -16,6 +16,7 @@ from reader.extract.names.governments import common_names
 from reader.extract.names.inverted import inverted
 from reader.extract.names.kinds import add_kinds
 from reader.extract.names.known import known_again
+from reader.extract.names.labels import labels
 from reader.extract.names.listed import listed
 from reader.extract.names.merging import merge
 from reader.extract.names.nested import add_nested
@@ -32,7 +33,7 @@ from reader.extract.names.votes import decide
 
 def find(analysis: Analysis) -> Cast:
     """All entities of a document, with their name, nominal and pronoun mentions."""
-    first = [*inverted(analysis), *listed(analysis), *possessed(analysis), *spelled(analysis)]
+    first = [*labels(analysis), *inverted(analysis), *listed(analysis), *possessed(analysis), *spelled(analysis)]
     runs = decide(analysis, find_runs(analysis, first))
     runs = known_again(analysis, runs)
     runs = firms(analysis, runs)

@@ -15,7 +15,7 @@ from reader.extract.names.drafts import Draft
 from reader.extract.names.forms import core_of
 from reader.extract.names.lexicons import given, titles
 from reader.extract.names.runs import Run
-from reader.extract.names.words import LEAST_SPELLED, Key, skeleton
+from reader.extract.names.words import LEAST_SPELLED, Key, key_of, skeleton
 
 MOST = 50
 """People of one surname that a name is compared with, at most: a hostile text may have thousands."""
@@ -37,6 +37,8 @@ def merge_people(runs: list[Run]) -> Iterator[Draft]:
         draft, reason = full.get(identity), ""
         if draft is None:
             draft, reason = _same_full_name(core, identity[1], by_last[core[-1]][-MOST:])
+        if run.opens and key_of(run.text) != run.key:
+            reason = "the initials of the name, before what is said"
         if draft is None:
             draft = Draft("person", generation=identity[1])
             drafts.append(draft)
@@ -141,10 +143,10 @@ def _same_full_name(core: Key, generation: str, others: list[Draft]) -> tuple[Dr
         for key in map(core_of, draft.keys):
             if len(key) > 1 and key[-1] == core[-1] and given().same(key[0], core[0]) and _middle(key, core):
                 return draft, "same surname, and the given names agree"
-            if len(key) > 2 and core[-1] == key[-1] and core[0] in key[1:-1]:
-                return draft, "the same surname, and the nickname or middle name"
             if len(core) < len(key) and key[-len(core) :] == core:
                 return draft, "the end of the full name"
+            if len(key) > 2 and core[-1] == key[-1] and core[0] in key[1:-1]:
+                return draft, "the same surname, and the nickname or middle name"
     return None, ""
 
 

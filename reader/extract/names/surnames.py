@@ -59,7 +59,7 @@ def note_surnames(ballots: dict[Key, Ballot]) -> None:
             ballot.derive("person", LIST)  # "Anneliese Varga" beside "Ms. Varga"
         if not (len(key) > 1 or ballot.form or ballot.clued or key in known.surnames) and _is_spelling(key[0], spelled):
             ballot.derive("person", GIVEN)  # "Zamarai" beside "Karim Zamaray"
-        if len(key) == 1 and key[0].endswith("s") and (key[0][:-1],) in known.surnames and key not in known.surnames:
+        if len(key) == 1 and key not in known.surnames and {(one,) for one in _singulars(key[0])} & known.surnames:
             ballot.derive("other", LIST)  # a family: "the Clintons"
         place = key in places().names or (key not in known.surnames and ballot.model["place"])
         if key in known.inner and key not in places().names and not (ballot.form or ballot.clued):
@@ -73,6 +73,11 @@ def note_surnames(ballots: dict[Key, Ballot]) -> None:
             ballot.derive("person", GIVEN)
 
 
+def _singulars(word: str) -> list[str]:
+    """The surnames of which it may be the plural: "Okafors", "Vasquezes"."""
+    return [word.removesuffix(end) for end in ("s", "es") if word.endswith(end)]
+
+
 def _is_acronym(key: Key, ballot: Ballot) -> bool:
     """Whether it is a known acronym, which the model takes for nobody: "U.N." beside Kim Jong Un."""
     if key not in organizations().known or ballot.model["person"]:
@@ -84,7 +89,7 @@ def _is_acronym(key: Key, ballot: Ballot) -> bool:
 def _is_spelling(word: str, spelled: dict[str, str]) -> bool:
     """Whether it is a surname of the document in another spelling. `spelled`: skeleton → surname."""
     other = spelled.get(skeleton(word), "") if len(word) >= LEAST_SPELLED else ""
-    if not other:
+    if not other or word in places().heads or word in organizations().heads:
         return False
     from rapidfuzz import fuzz
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.extract.names.words import acronyms, key_of
 from reader.extract.statements.draft import Draft, Voice
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity
@@ -78,13 +79,11 @@ def _in_full(setting: Setting, labels: Iterable[str]) -> dict[str, str]:
     for label in labels:
         person = _called(setting, label)
         name = person.name if person else label
-        if " " in name and label != _initials(name):
-            others.setdefault(_initials(name), []).append(label)
-    return {label: others[label][0] for label in labels if len(others.get(label, ())) == 1}
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+        for letters in acronyms(key_of(name)) if " " in name else ():
+            if label.lower() != letters:
+                others.setdefault(letters, []).append(label)
+    others = {label: others.get(label.lower(), []) for label in labels if label.isupper()}
+    return {label: found[0] for label, found in others.items() if len(found) == 1}
 
 
 def _turn(setting: Setting, match: re.Match[str], name: str, words: Span, guest: Entity | None) -> Draft:
@@ -109,7 +108,9 @@ def _called(setting: Setting, label: str) -> Entity | None:
     """The only person of the cast with this name, or with these initials."""
     people = setting.cast.people
     named = [p for p in people if label.lower() in {n.lower() for n in (p.name, *p.aliases)}]
-    named = named or [p for p in people if len(label) > 1 and label == _initials(p.name)]
+    named = named or [
+        p for p in people if len(label) > 1 and label.isupper() and label.lower() in acronyms(key_of(p.name))
+    ]
     return named[0] if len(named) == 1 else None
 
 

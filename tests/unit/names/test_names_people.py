@@ -115,6 +115,44 @@ def test_a_family_is_no_person(find):
     assert all("Okafors" not in forms(person) for person in cast.people)
 
 
+def test_a_family_whose_name_ends_in_a_hiss_is_no_person(find):
+    cast = find("Council members Lori Vasquez and Dan Vasquez left on Friday. The two Vasquezes are not related.")
+    assert named(cast.people) == ["Lori Vasquez", "Dan Vasquez"]
+
+
+def test_a_word_for_a_place_is_no_spelling_of_a_surname(find):
+    cast = find("Ferries stopped. Coast guard spokesman Rolando Magba said so. Rosanna Costa left the bank on Friday.")
+    assert [person.possibly_same for person in cast.people] == [(), ()]
+
+
+def test_the_last_words_of_a_name_are_no_nickname(find):
+    cast = find("Council members Jim Vander Moor and Ada Okoro met. Vander Moor, a retired teacher, left early.")
+    assert one(cast.people, "Jim Vander Moor").merges[0].reason == "the end of the full name"
+
+
+INTERVIEW = (
+    "Professor Adaeze Falk-Cole studies reefs. She spoke to the Science Desk's Tobias Eklund.\n\n"
+    "Tobias Eklund: Where are they?\n\nAdaeze Falk-Cole: In the bay.\n\nTE: All of them?\n\nAFC: Yes.\n\n"
+    "TE: And the others?\n\nAFC: They left."
+)
+
+
+def test_initials_before_a_colon_are_the_person_of_the_name(find):
+    cast = find(INTERVIEW)
+    assert forms(one(cast.people, "Tobias Eklund")).count("TE") == 2
+    speaker = one(cast.people, "Adaeze Falk-Cole")
+    assert forms(speaker).count("AFC") == 2
+    assert [(merge.form, merge.confidence) for merge in speaker.merges] == [("AFC", "likely")]
+    assert "Tobias Eklund" not in named(cast.organizations)
+
+
+def test_initials_that_two_have_are_nobodys(find):
+    cast = find(
+        "Tina Engel left.\n\n" + INTERVIEW.replace("Tobias Eklund:", "Tina Engel:", 1) + "\n\nTobias Eklund: Bye."
+    )
+    assert "TE" not in [form for person in cast.people for form in forms(person)]
+
+
 def test_several_particles_are_part_of_the_name(find):
     cast = find("The mayor, Carmen Ruiz de la Vega, spoke first. Carmen Ruiz de la Vega is 51.")
     assert named(cast.people) == ["Carmen Ruiz de la Vega"]
