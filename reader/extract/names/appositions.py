@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, titles
@@ -106,15 +106,25 @@ def _is_word(token: Token) -> bool:
     return token.text[0].isalnum()
 
 
-def clause(analysis: Analysis, run: Run) -> Found | None:
-    """What a relative clause says of the office: "Mei Tan, who leads the union," gives "leads the union"."""
-    for verb in analysis.tokens[run.last].children:
-        subject = verb.child("nsubj")
-        if verb.dep != "relcl" or subject is None or subject.lower != "who" or not _says_office(verb):
+def clauses(analysis: Analysis, run: Run) -> Iterator[Found]:
+    """What relative clauses say of an office: "Mei Tan, who leads the union,"; "Mei Tan, a lawyer who is mayor,"."""
+    name = analysis.tokens[run.last]
+    nouns = [child for child in name.rights if child.dep == "appos" and child.tag == "NN" and is_role(child)]
+    for clause in [child for noun in (name, *nouns) for child in noun.rights if child.dep == "relcl"]:
+        subject = clause.child("nsubj")
+        if subject is None or subject.lower != "who":
             continue
-        last = end_of_phrase(verb, [token for token in verb.subtree() if token.i >= verb.i])
-        return (verb.i, last) if last > verb.i else None
-    return None
+        for verb in [clause, *(child for child in clause.rights if child.dep == "conj")]:
+            last = _end_of_clause(verb)
+            if _says_office(verb) and last > verb.i:
+                yield verb.i, last
+
+
+def _end_of_clause(verb: Token) -> int:
+    """The last token of what a verb says, without what another verb behind "and" does."""
+    other = verb.child("cc") if verb.child("conj") else None
+    words = [token for token in verb.subtree() if token.i >= verb.i and not (other and token.i >= other.i)]
+    return end_of_phrase(verb, words)
 
 
 def _says_office(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.analysis import Analysis, Token
-from reader.extract.names.appositions import after, apposed, clause, told
+from reader.extract.names.appositions import after, apposed, clauses, told
 from reader.extract.names.drafts import Draft, Office
 from reader.extract.names.edges import in_heading
 from reader.extract.names.lexicons import famous, given, titles
@@ -63,9 +63,8 @@ def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
                 if role and not _courtesy(analysis, role):
                     _add(analysis, draft, role)
             _share(analysis, run, firsts, _before(analysis, run, people, owners, _PLURALS))
-        if not draft.offices:
-            said = next(filter(None, (clause(analysis, run) for run in draft.runs)), None)
-            if said:
+        for said in [said for run in draft.runs for said in clauses(analysis, run)]:
+            if not draft.offices or any(i in owners for i in range(said[0], said[1] + 1)):
                 _add(analysis, draft, said)
         if not draft.gender:
             draft.gender = next((famous()[run.key[-1]] for run in draft.runs if run.key[-1] in famous()), "")

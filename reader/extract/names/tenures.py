@@ -10,8 +10,8 @@ from reader.model.findings import Tenure
 
 _PREFIXES = ("co", "vice", "sub", "half", "step", "great")
 _ENDED = ("until", "till")
-_HELD = ("be", "serve", "work")
-"""Verbs whose past says that it is over: "served as consul"."""
+_HELD = ("be", "serve", "work", "lead", "helm", "head", "chair", "run", "direct", "manage", "command")
+"""Verbs whose past says that it is over: "served as consul", "ran the union". Who founded a union is its founder."""
 _BREAKS = {"IN", "TO", "CC", ","}
 
 
