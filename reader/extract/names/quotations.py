@@ -7,24 +7,32 @@ from collections.abc import Callable
 from reader.extract.analysis import Analysis, Sentence, Token
 from reader.extract.names.drafts import Draft
 from reader.extract.names.lexicons import contexts
+from reader.model.spans import Span
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
 def quotations(analysis: Analysis) -> dict[int, int]:
     """The tokens inside double quotation marks, numbered by quotation. Every paragraph begins outside."""
     found: dict[int, int] = {}
-    number, inside, paragraph = 0, False, -1
-    for sentence in analysis.sentences:
-        if sentence.paragraph.index != paragraph:
-            paragraph, inside = sentence.paragraph.index, False
-        for token in sentence.tokens:
-            if token.text in ('"', "“", "”", "``", "''"):
-                inside = token.text != "”" and not inside
-                number += inside
-            elif inside:
-                found[token.i] = number
+    number, opened = 0, None
+    for mark in [token for token in analysis.all_of(_MARKS) if token.text in _MARKS]:
+        if opened is not None and mark.start < opened.sentence.paragraph.span.end:
+            found |= _between(analysis, opened, mark.start, number)
+            opened = None
+            continue
+        if opened is not None:
+            found |= _between(analysis, opened, opened.sentence.paragraph.span.end, number)
+        opened = mark if mark.text != "”" else None
+        number += opened is not None
+    if opened is not None:
+        found |= _between(analysis, opened, opened.sentence.paragraph.span.end, number)
     return found
+
+
+def _between(analysis: Analysis, opened: Token, end: int, number: int) -> dict[int, int]:
+    return {token.i: number for token in analysis.within(Span(opened.end, end))}
 
 
 def speakers(analysis: Analysis, quote: dict[int, int], of: Callable[[Token | None], Draft | None]) -> dict[int, Draft]:
@@ -34,8 +42,9 @@ def speakers(analysis: Analysis, quote: dict[int, int], of: Callable[[Token | No
     """
     found: dict[int, Draft] = {}
     continued: dict[int, Draft] = {}
+    says = contexts().says
     for token in analysis.tokens:
-        if token.lemma not in contexts().says or token.i in quote:
+        if token.lemma not in says or token.i in quote:
             continue
         draft = of(token.child(*_SUBJECT))
         if draft is None or draft.type != "person":

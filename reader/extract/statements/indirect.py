@@ -34,13 +34,17 @@ _NOT_ONLY_OF_VERBS = (according.according, clauses.in_view, set_apart.closing, s
 _NEVER_CUES = frozenset({"PUNCT", "DET", "NUM", "PRON", "CCONJ", "PART", "SYM"})
 """Parts of speech that no rule starts from."""
 
+_AUXILIARY = frozenset({"aux", "auxpass"})
+"""Dependencies of verbs that no rule starts from: "has" in "has said"."""
+
 _OPENING = frozenset({"according", "in"})
 """Words that a rule starts from and that are no cues of the lexicon: «according to X», «in the words of X»."""
 
 
 def find(setting: Setting, taken: Collection[int]) -> list[Draft]:
     """Reported clauses and things. `taken` has the numbers of the cues that other rules have used."""
-    starts = [t for t in setting.prose_of(cues.every() | _OPENING) if t.pos not in _NEVER_CUES and t.i not in taken]
+    found = setting.prose_of(cues.every() | _OPENING)
+    starts = [t for t in found if t.pos not in _NEVER_CUES and t.dep not in _AUXILIARY and t.i not in taken]
     return [draft for token in starts for draft in _reports(setting, token)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from reader.extract.analysis import POSITION, Token
 from reader.extract.statements.draft import Voice
@@ -129,15 +129,13 @@ def _noun_before(relative: Token) -> Token:
     return tokens[at] if at >= 0 and tokens[at].pos in ("NOUN", "PROPN") else relative
 
 
-def covered(tokens: Iterable[Token], text: str, leave_out: Collection[int] = ()) -> list[Span]:
-    """The stretches of text that tokens cover, without those left out (by number) and without marks at the edges.
+def covered(tokens: Iterable[Token], text: str) -> list[Span]:
+    """The stretches of text that tokens cover, without marks at the edges.
 
     Two stretches are one where only a blank or a mark parts them.
     """
     runs: list[list[Token]] = []
     for token in sorted(tokens, key=POSITION):
-        if token.i in leave_out:
-            continue
         if runs and token.i == runs[-1][-1].i + 1:
             runs[-1].append(token)
         else:
