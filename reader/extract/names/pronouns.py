@@ -119,10 +119,7 @@ def _relative(token: Token, state: _State) -> Draft | None:
 
 def _reflexive(token: Token, state: _State) -> Draft | None:
     """The subject of its own clause."""
-    for verb in token.ancestors():
-        if subject := verb.child(*_SUBJECT):
-            return state.of(subject)
-    return None
+    return state.of(_own_subject(token))
 
 
 def _person(token: Token, gender: str, state: _State) -> Draft | None:
@@ -131,11 +128,11 @@ def _person(token: Token, gender: str, state: _State) -> Draft | None:
         return None
     excluded = _excluded(token, state)
     speaker = state.speakers.get(state.quote.get(token.i, 0))
-    own = token.head.head.child(*_SUBJECT) if token.dep == "poss" else None
+    own = _owner(token)
 
     def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
         mention, draft = entry
-        unsure = not draft.gender and mention is not own
+        unsure = not draft.gender and not (mention is own and draft.runs)
         weak = mention.i in state.quote and token.i not in state.quote
         return token.sentence.index - mention.sentence.index + unsure + weak, mention.dep not in _SUBJECT, -mention.i
 
@@ -148,7 +145,28 @@ def _person(token: Token, gender: str, state: _State) -> Draft | None:
         and not (domains.speaks(token) and token.i not in state.quote and mention.i in state.quote)
         and (speaker is None or token.sentence.index - mention.sentence.index <= _REACH_QUOTED)
     ]
-    return min(people, key=rank)[1] if people else None
+    if not people:
+        return None
+    mention, draft = min(people, key=rank)
+    unsure = mention is own and not draft.gender and _rivalled(token, people)
+    return None if unsure else draft
+
+
+def _own_subject(token: Token) -> Token | None:
+    """The subject of its own clause."""
+    return next((subject for verb in token.ancestors() if (subject := verb.child(*_SUBJECT))), None)
+
+
+def _owner(token: Token) -> Token | None:
+    """Whose a possessive is before all others: who is joined with it, "Okoro and her sister", else its own subject."""
+    if token.dep != "poss":
+        return None
+    return token.head.head if token.head.dep == "conj" else _own_subject(token)
+
+
+def _rivalled(token: Token, people: Sequence[tuple[Token, Draft]]) -> bool:
+    """Whether one of known gender stands in the same sentence, and not as the owner of something."""
+    return any(d.gender and mention.dep != "poss" and mention.sentence is token.sentence for mention, d in people)
 
 
 def _excluded(token: Token, state: _State) -> set[int]:

@@ -146,8 +146,14 @@ def test_the_government_is_the_one_just_named(find):
         ('"Helen Ostrow slept," said Ruth Okafor, a nurse. "She was tired."', "Helen Ostrow", ["She"]),
         # who speaks is not whom the quotation names
         ('Ruth Okafor was sad. "Helen Ostrow left us," she said.', "Ruth Okafor", ["she"]),
+        # who is joined with it has the possessive
+        ("Ruth Okafor opened the pier. Odalis Quayle and her sister came.", "Odalis Quayle", ["her"]),
         # its own subject has the possessive, though its gender is not known
         ("Daniel Quayle rang. Juma Okafor, Daniel Quayle's older brother, broke his ankle.", "Juma Okafor", ["his"]),
+        # but not for certain, where another stands in the sentence whose gender is known
+        ("Odalis Quayle kept his review, and the critic Daniel Okafor knew.", "Odalis Quayle", ["his"]),
+        ("The critic Daniel Okafor was less kind, and Odalis Quayle kept his review.", "Odalis Quayle", []),
+        ("The critic Daniel Okafor was less kind, and Odalis Quayle kept his review.", "Daniel Okafor", []),
     ],
 )
 def test_whom_grammar_rules_out(find, text, name, wanted):
