@@ -90,6 +90,8 @@ def _entities(who: Who, letter: str) -> list[Entity]:
 
 
 def _entity(who: Who, found: Entity) -> Entity:
+    if not (found.affiliation or found.roles or found.possibly_same):
+        return found
     entity = led(found, who.led, found.role_span or _first(found))
     return changed(
         entity,
@@ -109,11 +111,14 @@ def _home(id_: str | None, of: str) -> str | None:
 
 
 def _source(who: Who, found: Source, those: dict[str, Source]) -> Source:
+    entity = who.entities.get(found.person or found.organization or "")
+    label = entity.name if entity else found.label
+    if label == found.label and not (found.affiliation or found.possibly_same):
+        return found
     source = led(found, who.led, _first(found))
-    entity = who.entities.get(source.person or source.organization or "")
     return changed(
         source,
-        label=entity.name if entity else source.label,
+        label=label,
         affiliation=_home(source.affiliation, ""),
         possibly_same=_offers(source, those),
     )
