@@ -292,6 +292,8 @@ def _goes_on(analysis: Analysis, edge: Token, other: Token, label: str) -> bool:
     if is_broken_off(analysis, other) or (label == "ORG" and _begins_person(analysis, edge, other)):
         return False
     word = plain(other.text)
+    if word in _PASSING:
+        return False
     if label == "PERSON" and other.i < edge.i and (_opens_sentence(other) or word in organizations().heads):
         return False
     if titles().is_title(word) or titles().is_role(word) or (label == "PERSON" and word in places().adjectives):

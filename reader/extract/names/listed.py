@@ -8,6 +8,7 @@ from functools import cache
 
 from reader.extract.analysis import Analysis, Name, Token
 from reader.extract.names.edges import in_heading, is_capitalised
+from reader.extract.names.extents import with_task
 from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.runs import Run, make_run
 from reader.extract.names.words import Key, plain
@@ -37,7 +38,7 @@ def listed(analysis: Analysis) -> Iterator[Run]:
         last = token.i + size - 1 + _has_country(token, token.i + size)
         if size and not _is_part(analysis, token.i, last, heard.get(token.i)):
             free = last + 1
-            yield make_run(analysis, token.i, last, "ORG")
+            yield make_run(analysis, token.i, with_task(analysis, last), "ORG")
 
 
 @cache
@@ -103,7 +104,9 @@ def _is_part(analysis: Analysis, first: int, last: int, heard: Name | None) -> b
     sentence, end = analysis.tokens[first].sentence, analysis.tokens[last].text
     if len(end) == 2 and end.endswith("."):
         return False  # "Serie A." ends a sentence
-    if heard and (heard.tokens[-1].i > last or _capitals(heard.tokens[0].i, first, analysis)):
+    if heard and (
+        _capitals(analysis, heard.tokens[0].i, first) or _capitals(analysis, last + 1, heard.tokens[-1].i + 1)
+    ):
         return True
     if first > sentence.tokens[0].i:
         before = analysis.tokens[first - 1]
@@ -113,5 +116,5 @@ def _is_part(analysis: Analysis, first: int, last: int, heard: Name | None) -> b
     return behind is not None and behind.tag in ("NNP", "NNPS") and not behind.entity and is_capitalised(behind)
 
 
-def _capitals(start: int, end: int, analysis: Analysis) -> bool:
+def _capitals(analysis: Analysis, start: int, end: int) -> bool:
     return any(is_capitalised(token) and token.lower != "the" for token in analysis.tokens[start:end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from reader.extract.analysis import Analysis
@@ -18,15 +19,19 @@ from reader.extract.names.words import Key, initials
 
 _MODEL = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _OTHER = {"PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+_LEAST_SHOUTED = 3
+"""Letters of a common word in capitals, "WHITE", at least one more: shorter ones may be initials."""
 
 
 def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
     """Set type and confidence of each run; those that no evidence speaks for, and things, are left out."""
     runs = list(runs)
+    lower = {token.text for token in analysis.tokens if len(token.text) > _LEAST_SHOUTED and token.text.islower()}
     ballots: dict[Key, Ballot] = {}
     for run in runs:
         if run.key not in ballots:
-            ballots[run.key] = Ballot(len(run.key) > 1, is_acronym(run), form_votes(analysis, run))
+            votes = Counter(other=LIST) if _is_shouted(run, lower) else form_votes(analysis, run)
+            ballots[run.key] = Ballot(len(run.key) > 1, is_acronym(run), votes)
         _hear(analysis, run, ballots[run.key])
     note_surnames(ballots)
     _short_names(ballots)
@@ -37,6 +42,12 @@ def decide(analysis: Analysis, runs: Iterable[Run]) -> list[Run]:
         run.gender = offices.gender_of_title(analysis, run.title, run.first)
     _shrink(analysis, runs, ballots)
     return [run for run in runs if run.type not in ("", "other")]
+
+
+def _is_shouted(run: Run, lower: set[str]) -> bool:
+    """Whether it is a common word of the text in capitals: "WHITE"."""
+    common = len(run.key) == 1 and run.text.isupper() and run.text.lower() in lower
+    return common and run.key not in organizations().known and run.key not in places().names
 
 
 def _confirmed(ballots: dict[Key, Ballot]) -> list[Key]:

@@ -263,3 +263,17 @@ def test_a_given_name_before_a_head_is_nobodys_unless_the_head_is_a_surname(find
 
 def test_what_is_somebodys_is_no_home(find):
     assert find("They live in Mardok's kingdom. They lived in Mardok's house for years.").places == ()
+
+
+def test_a_word_in_capitals_that_the_text_has_in_small_letters_is_nobody(find):
+    assert find("He is an immature WHITE college boy. There were white racists in the hall.").organizations == ()
+
+
+def test_who_acts_for_the_time_being_is_no_part_of_the_name(find):
+    cast = find("The committee waited. Interim DNC chairwoman Ada Okoro agreed.")
+    assert "Interim DNC" not in named(cast.organizations)
+
+
+def test_a_known_name_with_a_possessive_is_whole(find):
+    cast = find("He spoke to USA Today's weekly programme on Monday.")
+    assert (named(cast.organizations), named(cast.places)) == (["USA Today"], [])
