@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.extract.names.drafts import Draft
@@ -58,12 +58,12 @@ def merge_organizations(runs: list[Run], brackets: dict[Key, Key]) -> Iterator[D
 class _Forms:
     """The names that a short form may be short for."""
 
-    acronyms: dict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
-    tails: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    acronyms: dict[str, dict[Key, None]] = field(default_factory=lambda: defaultdict(dict))
+    tails: dict[Key, dict[Key, None]] = field(default_factory=lambda: defaultdict(dict))
     """Without its country."""
-    parts: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    parts: dict[Key, dict[Key, None]] = field(default_factory=lambda: defaultdict(dict))
     """Without "Inc.", its first or last words."""
-    skeletons: dict[Key, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    skeletons: dict[Key, dict[Key, None]] = field(default_factory=lambda: defaultdict(dict))
     """By the consonants of its words."""
 
     @classmethod
@@ -73,28 +73,22 @@ class _Forms:
         for written, key in [*keys.items(), *((key, key) for key in keys.values())]:
             if len(written) > 1:
                 for form in acronym_forms(written):
-                    _note(forms.acronyms[form], key)
+                    forms.acronyms[form][key] = None
                 for part in short_forms(written):
-                    _note(forms.parts[part], key)
-                _note(forms.skeletons[tuple(map(skeleton, key))], key)
+                    forms.parts[part][key] = None
+                forms.skeletons[tuple(map(skeleton, key))][key] = None
             if tail := without_country(written):
-                _note(forms.tails[tail], key)
+                forms.tails[tail][key] = None
         return forms
 
     def spellings(self, key: Key) -> list[Key]:
         """The same name in other spellings: "Harbour Centre" of "Harbor Center"."""
-        return [other for other in self.skeletons.get(tuple(map(skeleton, key)), []) if other != key]
+        return [other for other in self.skeletons.get(tuple(map(skeleton, key)), {}) if other != key]
 
     def doubtful(self, key: Key) -> list[Key]:
         """The few longer names that it may be short for, where more than one is."""
-        found = self.acronyms.get(key[0], []) if len(key) == 1 else []
-        found = found or self.parts.get(key, [])
-        return found if len(found) <= _MOST_OFFERED else []
-
-
-def _note(keys: list[Key], key: Key) -> None:
-    if key not in keys:
-        keys.append(key)
+        found = (self.acronyms.get(key[0]) if len(key) == 1 else None) or self.parts.get(key, {})
+        return list(found) if len(found) <= _MOST_OFFERED else []
 
 
 def _short_forms(texts: dict[Key, str], forms: _Forms) -> dict[Key, tuple[Key, str]]:
@@ -103,13 +97,13 @@ def _short_forms(texts: dict[Key, str], forms: _Forms) -> dict[Key, tuple[Key, s
     for key, text in texts.items():
         if len(key) > 1 and looks_acronym(text) and (full := _only(forms.spellings(key))):
             found[key] = (full, "its initials")
-        elif len(key) == 1 and looks_acronym(text) and len(forms.acronyms.get(key[0], [])) == 1:
-            found[key] = (forms.acronyms[key[0]][0], "its initials")
-        elif len(forms.tails.get(key, [])) == 1:
-            found[key] = (forms.tails[key][0], "the same name without the country")
+        elif len(key) == 1 and looks_acronym(text) and len(forms.acronyms.get(key[0], {})) == 1:
+            found[key] = (next(iter(forms.acronyms[key[0]])), "its initials")
+        elif len(forms.tails.get(key, {})) == 1:
+            found[key] = (next(iter(forms.tails[key])), "the same name without the country")
         elif key in organizations().known or key[0] == "united":
             continue
-        elif full := _only(forms.parts.get(key, [])):
+        elif full := _only(forms.parts.get(key, {})):
             found[key] = (full, "the short form of the name")
     return found
 
@@ -122,7 +116,7 @@ def _offer(drafts: dict[Key, Draft], texts: dict[Key, str], forms: _Forms) -> No
                 draft.offer(drafts[full], f"“{texts[key]}” may be short for it")
 
 
-def _only(candidates: list[Key]) -> Key | None:
+def _only(candidates: Collection[Key]) -> Key | None:
     """The only name among these, where the others are the same with fewer words at its ends."""
     longest = max(candidates, key=len, default=())
     ends = {longest[at : at + len(key)] for key in candidates for at in range(len(longest) - len(key) + 1)}
