@@ -75,11 +75,13 @@ class _BareNames:
             chosen, why = decide(run, fitting, self.heard)
         else:
             chosen, why = max(fitting, key=lambda draft: self.heard.claim(draft, run), default=None), ""
-        if fitting and chosen is None:
-            return self._left_open(run, fitting)
+        if chosen is None and fitting:
+            return self._left_open(run, [draft for draft in fitting if self.heard.known_by(draft, run)])
+        if chosen is not None and run.doubt and not shared:
+            return self._left_open(run, [chosen])
         home = chosen or self._somebody(run, relative)
         told = run.generation != "" and run.generation in home.generations
-        doubt = f"the text speaks of more than one “{run.text}”" if shared and not told else run.doubt
+        doubt = f"the text speaks of more than one “{run.text}”" if shared and not told else ""
         if core_of(run.key) in places().names and not run.titled:
             doubt = "it may be the place as well"
         _take(home, run, reason if chosen else "", doubt or why, bool(doubt))
@@ -89,11 +91,11 @@ class _BareNames:
         return home
 
     def _left_open(self, run: Run, bearers: list[Draft]) -> Draft:
-        """A row of its own for a name that may be any of these."""
+        """A row of its own for a name that may be any of these people's."""
         home = self._open.setdefault((core_of(run.key), run.gender), Draft("person", gender=run.gender, open=True))
         home.add(run)
         for bearer in bearers:
-            home.offer(bearer, f"“{run.text}” may be {bearer.name}")
+            home.offer(bearer, run.doubt or f"“{run.text}” may be {bearer.name}")
         return home
 
     def _somebody(self, run: Run, relative: bool) -> Draft:
