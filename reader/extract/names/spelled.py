@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from reader.extract.analysis import Analysis, Token
 from reader.extract.names.brackets import CALLED, FOR_SHORT
 from reader.extract.names.forms import acronym_forms
-from reader.extract.names.lexicons import contexts
+from reader.extract.names.lexicons import contexts, organizations
 from reader.extract.names.runs import Run, looks_acronym, make_run
-from reader.extract.names.words import plain
+from reader.extract.names.words import key_of, plain
 
 _LEAST, _MOST = 3, 8
 """Letters of the initials; fewer are found by chance."""
@@ -58,7 +58,7 @@ def spelled(analysis: Analysis) -> Iterator[Run]:
         if not (_LEAST <= len(letters) <= _MOST and letters.isalpha() and looks_acronym(short.text)):
             continue
         end = _end(tokens, short)
-        first = _first(tokens, end, letters) if end else None
+        first = (_first(tokens, end, letters) or _under_article(tokens, end, letters)) if end else None
         if end and first is not None and plain(tokens[end.i - 1].text) not in contexts().thing_heads:
             yield make_run(analysis, first, end.i - 1, _label(tokens[first : end.i]))
 
@@ -88,6 +88,31 @@ def _first(tokens: list[Token], end: Token, letters: str) -> int | None:
         if len(words) > 1 and tokens[at].text[0].isupper() and _spells(letters, words, tokens[at : end.i]):
             return at
     return None
+
+
+def _under_article(tokens: list[Token], end: Token, letters: str) -> int | None:
+    """Where a name begins whose initials are another language's and which is more than its last words, as one article
+    before "and" says: "the Harbour Environment and Transport Inspectorate (ILT)".
+    """
+    joined = _before_capitals(tokens, end.i)
+    first = _before_capitals(tokens, joined) + 1
+    if tokens[joined].lower != "and" or first >= joined or not first or tokens[first - 1].lower != "the":
+        return None
+    heads, known = organizations().heads, organizations().known
+    words = key_of(" ".join(token.text for token in tokens[first:joined]))
+    whole = (
+        any(word in heads for word in words) or words in known or any(t.entity == "GPE" for t in tokens[first:joined])
+    )
+    task = plain(tokens[end.i - 1].text) in heads and 1 < end.i - joined - 1 < len(letters)
+    return first if task and not whole else None
+
+
+def _before_capitals(tokens: list[Token], end: int) -> int:
+    """The index of the word before the words with a capital that end here."""
+    at = end - 1
+    while at > max(0, end - _SMALL_WORDS) and tokens[at].text[0].isupper():
+        at -= 1
+    return at
 
 
 def _spells(letters: str, words: list[str], tokens: list[Token]) -> bool:

@@ -427,6 +427,10 @@ def test_a_known_name_written_out_has_its_short_form(find):
             "The Council for Reefs in the Lund Bay, known as CRLB, met on Friday.",
             ["Council for Reefs in the Lund Bay", "CRLB"],
         ),
+        (
+            "He was an inspector with the Harbour Environment and Transport Inspectorate (HLT) until May.",
+            ["Harbour Environment and Transport Inspectorate", "HLT"],
+        ),
         ("The World Food Program has no cash. W.F.P. trucks left.", ["World Food Program", "W.F.P."]),
     ],
 )
@@ -436,3 +440,8 @@ def test_initials_that_the_text_introduces_are_the_whole_names(find, text, forms
 
 def test_a_kind_of_body_with_its_initials_is_nobody(find):
     assert find("She founded a Limited Liability Company (LLC) in May. The LLC paid.").organizations == ()
+
+
+def test_two_bodies_under_one_article_are_two(find):
+    cast = find("He left the Harbour Council and Transport Inspectorate (HLT) in May.")
+    assert len(cast.organizations) == 2
