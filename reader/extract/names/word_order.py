@@ -34,7 +34,8 @@ def end_of_phrase(head: Token, subtree: Sequence[Token]) -> int:
     last = head
     for token in subtree:
         if token.i > head.i:
-            if token.text in ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last.i + 1:
+            later = token.text == "now" and head.tag in ("NN", "NNP")  # "a former aide now teaching"
+            if later or token.text in ENDS or token.tag in ("WDT", "WP", "WP$", ":") or token.i != last.i + 1:
                 break
             last = token
     return _without_opening(head, last)

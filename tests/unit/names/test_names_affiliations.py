@@ -56,6 +56,7 @@ def test_its_is_the_union_that_is_called_so(find):
         "Harbour Council sued Lund University. Its director, Mei Tan, smiled.",
         "The film opened. Its director, Mei Tan, smiled. Harbour Council paid.",
         "Mei Tan, a critic of Harbour Council, left.",
+        "Mei Tan, a former tax aide now teaching for Harbour Council, left.",
         "Mei Tan, who represents Harbour Council, left.",
         "Mei Tan, an analyst who ran Harbour Council, left.",
         "Harbour Council met. Its rival, Mei Tan, left.",

@@ -83,6 +83,7 @@ def test_nobody_belongs_to_a_former_employer(find):
         ("Ada Okoro is the leader in the fight with Harbour Council.", []),
         ("Ada Okoro is not a member of Harbour Council.", []),
         ("Ada Okoro, who ran away, smiled.", []),
+        ("Ada Okoro, a former tax aide now teaching at Lund University, left.", ["former tax aide"]),
         ("Ada Okoro, a lawyer who owns a dog, agreed.", ["lawyer"]),
         (
             "Ada Okoro, a lawyer who served as head of Harbour Council and is now president of Lund University, left.",
