@@ -19,6 +19,16 @@ def co_arguments(pronoun: Token) -> Iterator[Token]:
     subject = verb.child(*_SUBJECT)
     if subject is not None and verb.pos in ("VERB", "AUX"):
         yield from joined(subject)
+        if subject.lower == "who" and verb.dep == "relcl":
+            yield from _described(verb.head)
+
+
+def _described(noun: Token) -> Iterator[Token]:
+    """A noun and whom it describes: Okoro in "Okoro, an elder from Lund who knew her"."""
+    yield noun
+    while noun.dep in ("pobj", "prep", "appos") and noun.head is not noun:
+        noun = noun.head
+        yield noun
 
 
 def below(pronoun: Token) -> Iterator[Token]:

@@ -135,6 +135,7 @@ def test_the_government_is_the_one_just_named(find):
         ("Daniel Okafor spoke. Robert Quayle then lined up behind him.", "Robert Quayle", []),
         ("Daniel Okafor spoke. He said Robert Quayle was wrong.", "Robert Quayle", []),
         ("Daniel Okafor spoke. People like Robert Quayle left, he said.", "Robert Quayle", []),
+        ("Helen Ostrow left. Ruth Okafor, an elder from Lund who worked with her, wept.", "Ruth Okafor", []),
         # anybody's
         ("Helen Ostrow says every child should have his or her chance.", "Helen Ostrow", []),
         # within a quotation that goes on the speaker is still the same
