@@ -79,6 +79,8 @@ class _Forms:
                 forms.skeletons[tuple(map(skeleton, key))][key] = None
             if tail := without_country(written):
                 forms.tails[tail][key] = None
+                for part in short_forms(tail):
+                    forms.parts[part][key] = None
         return forms
 
     def spellings(self, key: Key) -> list[Key]:

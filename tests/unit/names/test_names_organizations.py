@@ -445,3 +445,12 @@ def test_a_kind_of_body_with_its_initials_is_nobody(find):
 def test_two_bodies_under_one_article_are_two(find):
     cast = find("He left the Harbour Council and Transport Inspectorate (HLT) in May.")
     assert len(cast.organizations) == 2
+
+
+def test_a_known_name_may_be_short_for_one_of_a_country(find):
+    """It is known by itself, so that it is no more than offered."""
+    cast = find("The Norwegian Supreme Court of Appeal ruled on Monday. The Supreme Court said the law stands.")
+    full = one(cast.organizations, "Norwegian Supreme Court of Appeal")
+    short = one(cast.organizations, "Supreme Court")
+    assert [offer.id for offer in full.possibly_same] == [short.id]
+    assert [offer.id for offer in short.possibly_same] == [full.id]
