@@ -130,11 +130,13 @@ def _person(token: Token, gender: str, state: _State) -> Draft | None:
     speaker = state.speakers.get(state.quote.get(token.i, 0))
     own = _owner(token)
 
-    def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int]:
+    def rank(entry: tuple[Token, Draft]) -> tuple[int, int, int, int]:
         mention, draft = entry
         unsure = not draft.gender and not (mention is own and draft.runs)
         weak = mention.i in state.quote and token.i not in state.quote
-        return token.sentence.index - mention.sentence.index + unsure + weak, mention.dep not in _SUBJECT, -mention.i
+        distance = token.sentence.index - mention.sentence.index + unsure + weak
+        beside = mention.dep == "poss" and mention.head.dep == "appos"  # Okoro in "Tan, Okoro's brother,"
+        return distance, mention.dep not in _SUBJECT, beside, -mention.i
 
     people = [
         (mention, draft)

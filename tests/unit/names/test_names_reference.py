@@ -149,6 +149,8 @@ def test_the_government_is_the_one_just_named(find):
         ('Ruth Okafor was sad. "Helen Ostrow left us," she said.', "Ruth Okafor", ["she"]),
         # who is joined with it has the possessive
         ("Ruth Okafor opened the pier. Odalis Quayle and her sister came.", "Odalis Quayle", ["her"]),
+        # who is described has it before whose brother that is
+        ("They met with Daniel Okafor, Robert Quayle's brother. He left.", "Daniel Okafor", ["He"]),
         # its own subject has the possessive, though its gender is not known
         ("Daniel Quayle rang. Juma Okafor, Daniel Quayle's older brother, broke his ankle.", "Juma Okafor", ["his"]),
         # but not for certain, where another stands in the sentence whose gender is known
