@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.extract.names.runs import Run
+from reader.extract.names.spotting.runs import Run
 from reader.extract.names.words import Key
 from reader.model.findings import Confidence, MentionKind, Merge, Tenure
 from reader.model.spans import Span

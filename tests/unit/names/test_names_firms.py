@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from casts import forms, named, one
 
-from reader.extract.names.ballots import Ballot
-from reader.extract.names.clues import said
 from reader.extract.names.forms import is_firm, short_forms
+from reader.extract.names.types.ballots import Ballot
+from reader.extract.names.types.clues import said
 
 
 def test_the_firm_keeps_what_only_a_firm_has(find):

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.merging import merge
-from reader.extract.names.runs import Run
+from reader.extract.names.merging.merge import merge
+from reader.extract.names.spotting.runs import Run
 from reader.extract.names.words import key_of
 from reader.model.spans import Span
 

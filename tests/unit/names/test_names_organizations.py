@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from casts import everyone, forms, named, one
 
-from reader.extract.names.institutions import organization_key
+from reader.extract.names.merging.institutions import organization_key
 
 
 def test_an_acronym_in_brackets_is_its_expansion(find):

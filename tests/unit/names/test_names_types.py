@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from casts import forms, named, one
 
-from reader.extract.names.ballots import Ballot
-from reader.extract.names.clues import said, titled
-from reader.extract.names.nouns import said_to_be
+from reader.extract.names.types.ballots import Ballot
+from reader.extract.names.types.clues import said, titled
+from reader.extract.names.types.nouns import said_to_be
 
 
 def test_a_word_that_only_speaks_is_possible():

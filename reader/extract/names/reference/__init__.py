@@ -1,0 +1,1 @@
+"""Nouns and pronouns that stand for a name."""

@@ -1,0 +1,1 @@
+"""What somebody is: titles, offices, appositions, and whether still."""
