@@ -159,6 +159,7 @@ class Contexts:
     says: frozenset[str]
     traded: frozenset[str]
     governing: frozenset[str]
+    emissaries: frozenset[str]
     seats: frozenset[str]
     to_people: frozenset[str]
 

@@ -114,6 +114,17 @@ def test_nobody_says_he_of_himself(find):
     assert forms(one(cast.people, "Sean Docherty"), "pronoun") == []
 
 
+def test_a_relative_without_a_name_may_be_meant(find):
+    """What the wife of the convicted did is not given to the judge."""
+    cast = find(
+        "Tiago Ramos was jailed on Monday by Judge Gina Vilar in Porto. His wife received a suspended term after she "
+        "agreed to testify."
+    )
+    assert forms(one(cast.people, "Gina Vilar"), "pronoun") == []
+    cast = find("Anna Ramos was jailed on Monday. Her husband said he knew, and she wept.")
+    assert forms(one(cast.people, "Anna Ramos"), "pronoun") == ["Her", "she"]
+
+
 def test_somebody_without_a_name_may_be_meant(find):
     """What a shop worker said is not given to the inspector named before."""
     cast = find(

@@ -166,6 +166,27 @@ def test_a_capital_that_acts_is_its_government(find):
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo is due to decide on the pier in May.",
+        "Oslo’s ambassador was called in.",
+        "Oslo weighs a ban on the boats.",
+        "Oslo has not answered the request.",
+    ],
+)
+def test_a_capital_governs_by_what_it_has_and_is_about_to_do(find, text):
+    cast = find(text)
+    assert [(e.name, e.confidence) for e in cast.organizations] == [("Oslo", "likely")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Oslo ended the day with parades.", "Oslo has two million people.", "Oslo’s mayor won."]
+)
+def test_a_capital_that_does_what_towns_do_is_a_town(find, text):
+    assert [e.name for e in find(text).places] == ["Oslo"]
+
+
 def test_a_capital_that_is_a_town_as_well_stays_a_place(find):
     cast = find("Cairo called for a truce. Rents in Cairo have doubled.")
     assert (named(cast.organizations), named(cast.places)) == ([], ["Cairo"])

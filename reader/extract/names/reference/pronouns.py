@@ -77,10 +77,14 @@ def _bind(mentions: Sequence[Token], state: _State, wanted: Callable[[Token], bo
 
 
 def _unnamed(analysis: Analysis, heads: dict[int, Draft]) -> dict[int, Draft]:
-    """Somebody without a name who does something: "a shop worker said she …". A pronoun may mean this one, who is no
-    entity: it stays unbound.
+    """Somebody without a name who does something: "a shop worker said she …", "his wife said she …". A pronoun may mean
+    this one, who is no entity: it stays unbound.
     """
     found = {}
+    for noun in analysis.all_of(titles().gendered.keys()):
+        named = any(child.i in heads for child in noun.children if child.dep in ("appos", "compound"))
+        if noun.tag == "NN" and noun.dep in _SUBJECT and noun.child("poss") and noun.i not in heads and not named:
+            found[noun.i] = Draft("person", gender=titles().gendered[noun.lower])
     for article in analysis.all_of({"a", "an", "another", "one"}):
         noun = article.head
         subject = noun.tag == "NN" and noun.dep in _SUBJECT and noun.i not in heads

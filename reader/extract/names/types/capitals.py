@@ -6,8 +6,9 @@ What such a place says still has an institution as its source.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from reader.extract.analysis import Analysis
+from reader.extract.analysis import Analysis, Token
 from reader.extract.names.lexicons import contexts, places
 from reader.extract.names.spotting.runs import Run
 from reader.extract.names.words import Key
@@ -29,11 +30,22 @@ def capitals(analysis: Analysis, runs: list[Run]) -> list[Run]:
 
 
 def governs(analysis: Analysis, run: Run) -> bool:
-    """Whether it does what governments do: says, denies, imposes."""
+    """Whether it does what governments do: says, denies, is due to decide; or has what they have: an ambassador."""
     head = analysis.tokens[run.last]
+    if head.dep == "poss":
+        return head.head.lemma in contexts().emissaries
     if head.dep == "conj" and head.head.dep == "nsubj":
         head = head.head
-    return head.dep == "nsubj" and head.head.pos == "VERB" and head.head.lemma in contexts().governing
+    return head.dep == "nsubj" and any(verb.lemma in contexts().governing for verb in _done(head.head))
+
+
+def _done(verb: Token) -> Iterator[Token]:
+    """What a subject does: its verb, and what it is ready or due to do."""
+    if verb.pos == "VERB":
+        yield verb
+    for ready in verb.children:
+        if ready.dep == "acomp":
+            yield from (child for child in ready.children if child.dep == "xcomp")
 
 
 def _is_where(analysis: Analysis, run: Run) -> bool:
