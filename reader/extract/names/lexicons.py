@@ -20,6 +20,7 @@ class Titles:
     honorifics: dict[str, str]
     courtesies: frozenset[str]
     """Honorifics that say nothing of what a person is: "Mr."."""
+    families: frozenset[str]
     gendered: dict[str, str]
     offices: frozenset[str]
     before: frozenset[str]
@@ -181,6 +182,7 @@ def titles() -> Titles:
             name: frozenset(data[name])
             for name in (
                 "courtesies",
+                "families",
                 "kin",
                 "apart",
                 "offices",

@@ -167,6 +167,13 @@ def test_a_title_tells_whose_a_surname_is(find):
     assert [merge.confidence for merge in one(cast.people, "Timothy Okoro").merges] == ["certain"]
 
 
+def test_a_family_is_none_of_its_members(find):
+    cast = find("The Lindgren family sold it, said Olof Lindgren. Lindgren was glad.")
+    assert forms(one(cast.people, "Olof Lindgren")) == ["Olof Lindgren", "Lindgren"]
+    family = one(cast.people, "Lindgren")
+    assert (family.confidence, len(forms(family))) == ("possible", 1)
+
+
 def test_the_first_government_of_a_name_leaves_open_whose_it_was(find):
     cast = find("It was agreed with the first Okoro administration. George Okoro kept it. Okoro said so.")
     assert forms(one(cast.people, "George Okoro")) == ["George Okoro", "Okoro"]

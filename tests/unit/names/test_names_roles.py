@@ -15,6 +15,7 @@ from casts import one
         ("Okafor's former deputy, Ada Okoro, agreed.", "Okafor's former deputy", "former"),
         ("Ada Okoro, who led the union until 2019, spoke.", "led the union until 2019", "former"),
         ("Ada Okoro, who ran the council, spoke.", "ran the council", "former"),
+        ("Ada Okoro, who once coached the club, spoke.", "coached the club", "former"),
         ("Ada Okoro, who founded the council, spoke.", "founded the council", "current"),
         ("President-elect Ada Okoro left.", "President-elect", "incoming"),
         ("They met incoming chancellor Ada Okoro.", "incoming chancellor", "incoming"),
@@ -135,3 +136,8 @@ def test_a_comma_may_open_another_clause(find):
 )
 def test_a_role_in_the_plural_is_said_of_all_in_the_list(find, text, roles):
     assert [person.role for person in find(text).people] == roles
+
+
+def test_a_word_that_ends_the_sentence_before_is_no_title(find):
+    cast = find("The case went to the Supreme Court of Justice. Ada Tavares’s lawyer said she would appeal.")
+    assert one(cast.people, "Ada Tavares").roles == ()

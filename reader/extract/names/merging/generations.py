@@ -56,12 +56,16 @@ def _is_of_kin(analysis: Analysis, run: Run) -> bool:
 
 
 def _doubt(analysis: Analysis, run: Run) -> str:
-    """Why "the first Okoro government" leaves open whose it was: an earlier Okoro's, or the earlier one of the same."""
+    """Why "the first Okoro government" and "the Okoro family" leave open whose they are."""
     behind = analysis.tokens[run.last + 1] if run.last + 1 < len(analysis.tokens) else None
     before = analysis.tokens[run.first - 1].lower if run.first else ""
-    if behind is None or before not in _ORDINALS or behind.lower not in organizations().after_people:
+    if behind is None:
         return ""
-    return f"“the {before} {run.text} {behind.text}” may be another’s"
+    if before in _ORDINALS and behind.lower in organizations().after_people:
+        return f"“the {before} {run.text} {behind.text}” may be another’s"
+    if before == "the" and behind.lower in titles().families:
+        return f"“the {run.text} {behind.text}” are several"
+    return ""
 
 
 def _generation(analysis: Analysis, run: Run) -> str:

@@ -39,6 +39,8 @@ _BREAKS = {
 }
 _PLURALS = ("NNS", "NNPS")
 _MOST_ROLES = 6
+_LONGEST_RANK = 5
+"""Letters of a rank in short: "Comdr."."""
 
 
 def add_roles(analysis: Analysis, drafts: list[Draft]) -> None:
@@ -145,7 +147,8 @@ def _before_stop(analysis: Analysis, first: int) -> int:
         and stop.start == rank.end
         and rank.sentence.paragraph is analysis.tokens[first].sentence.paragraph
     )
-    return rank.i if together and rank.text.istitle() and titles().is_title(plain(rank.text)) else first
+    short = len(rank.text) <= _LONGEST_RANK and rank.text.istitle()
+    return rank.i if together and short and titles().is_title(plain(rank.text)) else first
 
 
 def _is_of_the_name(words: list[str]) -> bool:

@@ -10,7 +10,21 @@ from reader.model.findings import Tenure
 
 _PREFIXES = ("co", "vice", "sub", "half", "step", "great")
 _ENDED = ("until", "till")
-_HELD = ("be", "serve", "work", "lead", "helm", "head", "chair", "run", "direct", "manage", "command")
+_HELD = (
+    "be",
+    "serve",
+    "work",
+    "lead",
+    "helm",
+    "head",
+    "chair",
+    "run",
+    "direct",
+    "manage",
+    "command",
+    "coach",
+    "captain",
+)
 """Verbs whose past says that it is over: "served as consul", "ran the union". Who founded a union is its founder."""
 _BREAKS = {"IN", "TO", "CC", ","}
 
