@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.export.wording import role_of
-from reader.model.findings import Figure, Quote, Relay, Source
+from reader.model.findings import Entity, Figure, Quote, Relay, Source
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.columns import RELAY
+from reader.ui.flow.place import place_of
 
 UNATTRIBUTED = "unattributed"
 """What stands for who says so where nobody does: a finding, not a gap."""
@@ -131,6 +132,19 @@ class Account:
         if quote := self.reading.quotes.get(id_):
             return self.quote_chain(quote)
         return self.figures[id_].text if id_ in self.figures else ""
+
+    @cached_property
+    def _shared_names(self) -> frozenset[str]:
+        """The names that several entities have."""
+        counts = Counter(entity.name for entity in self.reading.entities.values())
+        return frozenset(name for name, count in counts.items() if count > 1)
+
+    def told_apart(self, entity: Entity) -> str:
+        """Its name, with the paragraph where it stands first if another one has the same."""
+        if entity.name not in self._shared_names:
+            return entity.name
+        place = place_of(self.first_place(entity.id), self.reading.document.paragraphs)
+        return f"{entity.name}, ¶ {place.paragraph + 1}"
 
     def named(self, id_: str) -> list[str]:
         """How something is called, and what it is: a person's role now, an organization's kind, who is meant."""

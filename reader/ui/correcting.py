@@ -83,7 +83,9 @@ def _there(account: Account, entity: Entity, sentence: Span) -> Iterator[Option]
         for one in account.reading.entities.values():
             if one.id != entity.id and _are_namesakes(there.text, one) and (words := _words(one)):
                 alone = Same(words=_part(there), other=words, alone=True)
-                yield Option("here means", one.name, alone, f"“{_flat(there.text)}” in this sentence only")
+                yield Option(
+                    "here means", account.told_apart(one), alone, f"“{_flat(there.text)}” in this sentence only"
+                )
         alone_not = Different(words=_part(there), other=_part(other), alone=True)
         yield Option("is not", f"“{_flat(there.text)}” in this sentence", alone_not)
         no_name = Dropped(words=_part(there), was="name", alone=True)
@@ -116,8 +118,8 @@ def _of_entity(account: Account, entity: Entity) -> Iterator[Option]:
     offered = {offer.id: offer.reason for offer in entity.possibly_same}
     for id_, reason in offered.items():
         if (other := account.reading.entities.get(id_)) and (others := _words(other)):
-            yield Option("is the same as", other.name, Same(words=words, other=others), reason)
-            yield Option("is not", other.name, Different(words=words, other=others), reason)
+            yield Option("is the same as", account.told_apart(other), Same(words=words, other=others), reason)
+            yield Option("is not", account.told_apart(other), Different(words=words, other=others), reason)
     yield from _forms(entity, words)
     type_ = type_of(entity.id)
     for kind in get_args(EntityType):
@@ -130,7 +132,7 @@ def _of_entity(account: Account, entity: Entity) -> Iterator[Option]:
         if other.id not in offered and (others := _words(other)):
             kind = type_of(other.id)
             why = _A[kind] if kind and kind != type_ else ""
-            yield Option("is the same as", other.name, Same(words=words, other=others), why)
+            yield Option("is the same as", account.told_apart(other), Same(words=words, other=others), why)
 
 
 def _others(account: Account, entity: Entity) -> list[Entity]:
@@ -206,7 +208,7 @@ def _anybody(account: Account) -> Iterator[tuple[str, TextPart, str]]:
     """People, organizations, places, and the sources that are none of them: name, words, id."""
     for entity in account.reading.entities.values():
         if words := _words(entity):
-            yield entity.name, words, entity.id
+            yield account.told_apart(entity), words, entity.id
     for source in account.reading.findings.sources:
         if not _is_known(source) and source.mentions:
             yield source.label, _part(source.mentions[0]), source.id

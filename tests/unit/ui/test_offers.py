@@ -11,7 +11,7 @@ from reader.extract.pipeline import extract
 from reader.load import load
 from reader.load.text import read as read_text
 from reader.model.findings import TextPart
-from reader.model.notes import Attribution, Different, Dropped, Same
+from reader.model.notes import Attribution, Different, Dropped, Name, Same
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.notes.correct import read
@@ -94,3 +94,15 @@ def test_corrections_in_words() -> None:
         "“Moreau” is cited by nobody but the article": Attribution(words=words, of="figure", source=None),
     }
     assert {correcting.describe(correction): correction for correction in said.values()} == said
+
+
+def test_two_rows_of_one_name_are_told_apart_by_their_paragraph(parser: Parser) -> None:
+    document = read_text(NAMESAKES, "rates.txt", "c" * 64)
+    parts = {
+        name: TextPart(span=Span(start := NAMESAKES.index(name), start + len(name)), text=name)
+        for name in ("Maria Lunde", "Ida Moreau", "Peter Moreau")
+    }
+    renamed = [Name(words=parts[name], name="Moreau") for name in ("Ida Moreau", "Peter Moreau")]
+    account = Account(read(document, extract(document, parser), renamed))
+    offered = [option.whom for option in correcting.options(account, id_of(account, "Maria Lunde"))]
+    assert {"Moreau, ¶ 2", "Moreau, ¶ 3"} <= set(offered)
