@@ -17,16 +17,17 @@ from textual.widgets import Input
 from reader.resources import later_styles
 from reader.ui.closing import close
 from reader.ui.columns import Column
-from reader.ui.commands import Commanded, bindings
+from reader.ui.commands import bindings
 from reader.ui.items import Item, arranged
 from reader.ui.widgets.line import Line, Part
+from reader.ui.widgets.narrowed import Narrowed
 from reader.ui.widgets.table import Table
 
 _FRAME = 4
 """Rows of the border, the field and the keys."""
 
 
-class Choose(Commanded, ModalScreen[str | None]):
+class Choose(Narrowed, ModalScreen[str | None]):
     """Rows of two or three cells under a field. Closes with the id of the row that was chosen, or None."""
 
     CSS_PATH = later_styles()
@@ -73,22 +74,6 @@ class Choose(Commanded, ModalScreen[str | None]):
     def _on_chosen(self, event: Message) -> None:
         if not isinstance(event, Table.Highlighted) and self.table.item:
             close(self, self.table.item.id)
-
-    def action_row_down(self) -> None:
-        """Next row."""
-        self.table.action_cursor_down()
-
-    def action_row_up(self) -> None:
-        """Row before."""
-        self.table.action_cursor_up()
-
-    def action_rows_down(self) -> None:
-        """One page on."""
-        self.table.action_cursor_page_down()
-
-    def action_rows_up(self) -> None:
-        """One page back."""
-        self.table.action_cursor_page_up()
 
     def action_close(self) -> None:
         """Nothing."""

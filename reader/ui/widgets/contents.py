@@ -13,13 +13,14 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.ui.columns import Column
-from reader.ui.commands import Commanded, bindings
+from reader.ui.commands import bindings
 from reader.ui.items import Cell, Item
 from reader.ui.outline import Heading, current, matching, number_in
+from reader.ui.widgets.narrowed import Narrowed
 from reader.ui.widgets.table import Table
 
 
-class Contents(Commanded, Vertical):
+class Contents(Narrowed, Vertical):
     """A field to type in, and the headings."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("outline")]
@@ -97,22 +98,6 @@ class Contents(Commanded, Vertical):
         event.stop()
         if not isinstance(event, Table.Highlighted) and self.table.item:
             self.post_message(self.Chosen(self._headings[int(self.table.item.id) - 1]))
-
-    def action_row_down(self) -> None:
-        """Next heading."""
-        self.table.action_cursor_down()
-
-    def action_row_up(self) -> None:
-        """Heading before."""
-        self.table.action_cursor_up()
-
-    def action_rows_down(self) -> None:
-        """One page on."""
-        self.table.action_cursor_page_down()
-
-    def action_rows_up(self) -> None:
-        """One page back."""
-        self.table.action_cursor_page_up()
 
     def action_close(self) -> None:
         """Ask to be closed."""
