@@ -119,6 +119,14 @@ def test_a_relative_named_once_has_no_claim_on_the_surname_of_whom_a_text_is_abo
     assert forms(one(cast.people, "Ruth Halden"))[-1] == "Halden"
 
 
+def test_a_niece_has_no_claim_on_the_surname_of_whom_an_obituary_is_about(find):
+    cast = find(
+        "Ruth Halden, judge, dies at 93\n\nRuth Halden, who sang, died on Sunday. It was confirmed by her niece "
+        "Ida Halden. Born in Lund, Halden studied law."
+    )
+    assert forms(one(cast.people, "Ruth Halden")) == ["Ruth Halden", "Ruth Halden", "Halden"]
+
+
 def test_a_title_that_fits_one_of_two_leaves_no_doubt(find):
     cast = find("Sir Leonard Holt and Lady Helena Holt met in 1988. Lady Holt died last year.")
     assert [merge.confidence for merge in one(cast.people, "Helena Holt").merges] == ["certain"]

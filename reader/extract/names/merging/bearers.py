@@ -12,7 +12,7 @@ from reader.extract.names.spotting.runs import Run
 
 _FAR = 120
 """Words after which somebody is no longer thought of when another of the name has just been named."""
-_OFTEN = 3
+_OFTEN = 2
 """Full names of one whom a text is about, beside a relative who is named in passing."""
 
 

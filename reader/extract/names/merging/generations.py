@@ -45,14 +45,14 @@ def _is_relative(analysis: Analysis, run: Run) -> bool:
 
 
 def _is_of_kin(analysis: Analysis, run: Run) -> bool:
-    """Whether a full name is introduced as that of a relative: "her brother, former mayor Ben Okoro"."""
+    """Whether a full name is introduced as that of a relative: "her niece Ida Okoro", "her son, Mayor Ben Okoro"."""
     tokens, known = analysis.tokens, titles()
     at = run.title - 1
     if at > 0 and tokens[at].text == ",":
         at -= 1
     behind = [token.lower for token in tokens[run.last + 1 : run.last + 4]]
     called = len(behind) == 3 and behind[0] == "," and behind[1] in _OWNERS and behind[2] in known.kin
-    return called or (at >= 0 and tokens[at].lower in known.kin)
+    return called or any(tokens[i].lower in known.kin for i in range(max(at, 0), run.first))
 
 
 def _doubt(analysis: Analysis, run: Run) -> str:
