@@ -343,3 +343,13 @@ def test_a_name_whose_surname_speaks_is_likely_a_person(find):
 def test_who_belongs_to_an_institution_is_likely_a_person(find):
     cast = find("On Friday Satya Nadella of Microsoft congratulated her.")
     assert one(cast.people, "Satya Nadella").confidence == "likely"
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("TG", "ROC"), ("T.G.", "R.O.C.")])
+def test_initials_before_a_colon_are_who_asks_and_who_answers(find, asks, answers):
+    cast = find(
+        f"Ruth Okoro-Cole spoke to Thomas Green on Monday.\n\n{asks}: How did it begin?\n\n{answers}: By boat.\n\n"
+        f"{asks}: And then?\n\n{answers}: I drew it."
+    )
+    assert forms(one(cast.people, "Thomas Green")) == ["Thomas Green", asks, asks]
+    assert forms(one(cast.people, "Ruth Okoro-Cole")) == ["Ruth Okoro-Cole", answers, answers]

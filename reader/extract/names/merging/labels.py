@@ -1,4 +1,4 @@
-"""Initials as labels of an interview: "TE:" for the Tobias Eklund who asks, "FAC:" for Ada Falk-Costa who answers."""
+"""Initials as labels of an interview: "TE:" for the Tobias Eklund who asks, "F.A.C.:" for F. Ada Costa who answers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def labels(analysis: Analysis) -> Iterator[Run]:
     short: dict[str, list[Token]] = defaultdict(list)
     full: dict[Key, list[list[Token]]] = defaultdict(list)
     for tokens in _labels(analysis):
-        letters = tokens[0].text
+        letters = tokens[0].text.replace(".", "")
         if len(tokens) == 1 and letters.isalpha() and letters.isupper() and 1 < len(letters) <= _MOST_LETTERS:
             short[letters.lower()].append(tokens[0])
         elif len(tokens) > 1:
