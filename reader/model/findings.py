@@ -11,6 +11,7 @@ from reader.model.document import Record
 from reader.model.spans import Span
 
 Confidence = Literal["certain", "likely", "possible"]
+EntityType = Literal["person", "organization", "place"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 SourceLevel = Literal["named", "institution", "spokesperson", "unnamed", "unnamed_group", "document"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
@@ -21,6 +22,10 @@ ResponseKind = Literal["declined", "no_response", "not_disclosed", "unreachable"
 CheckKind = Literal["confirmed", "unverified", "denied", "acknowledged"]
 Tenure = Literal["current", "former", "acting", "incoming", "outgoing"]
 RemarkKind = Literal["parts", "sum_differs", "figures_differ", "percentage_differs"]
+
+
+LETTERS: dict[EntityType, str] = {"person": "p", "organization": "o", "place": "l"}
+"""What the ids of the entities of a type begin with."""
 
 
 class Engine(Record, frozen=True, kw_only=True):

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import Literal
 
 from reader.model.document import Record
-from reader.model.findings import TextPart
+from reader.model.findings import EntityType, TextPart
 
-EntityType = Literal["person", "organization", "place"]
 Attributed = Literal["statement", "figure"]
 
 

@@ -9,11 +9,11 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from reader.model.document import Document
-from reader.model.findings import Assertion, Entity, Figure, Findings, Offer, Quote, Relay, Source
+from reader.model.findings import LETTERS, Assertion, Entity, Figure, Findings, Offer, Quote, Relay, Source
 from reader.model.spans import Span
 from reader.notes.links import changed, led, refers
 from reader.notes.statements import Said
-from reader.notes.who import LETTERS, LISTS, Who, type_of
+from reader.notes.who import LISTS, Who, type_of
 from reader.sentences import sentence_around
 
 _NAMED = ("named", "institution", "document")

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
-from reader.model.findings import Entity, Mention, Merge, Offer, Role, Source, TextPart
-from reader.model.notes import Different, Dropped, EntityType, Name, Same, Type
+from reader.model.findings import LETTERS, Entity, EntityType, Mention, Merge, Offer, Role, Source, TextPart
+from reader.model.notes import Different, Dropped, Name, Same, Type
 from reader.notes import sources
 from reader.notes.places import in_order, nearer
-from reader.notes.who import LETTERS, Who, type_of
+from reader.notes.who import Who, type_of
 
 YOURS = "you said so"
 """The reason of what a person has corrected."""

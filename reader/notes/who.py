@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from reader.model.findings import Entity, Findings, Source, TextPart
-from reader.model.notes import EntityType
+from reader.model.findings import LETTERS, Entity, EntityType, Findings, Source, TextPart
 from reader.model.spans import Span
 
 LISTS: dict[EntityType, str] = {"person": "people", "organization": "organizations", "place": "places"}
-LETTERS: dict[EntityType, str] = {"person": "p", "organization": "o", "place": "l"}
 _TYPES: dict[str, EntityType] = {letter: type_ for type_, letter in LETTERS.items()}
 
 Way = Callable[[Span | None], str | None]

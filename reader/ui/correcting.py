@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from reader.export.gaps import whole
-from reader.model.findings import Entity, Figure, Mention, Quote, Source, TextPart
-from reader.model.notes import Attributed, Attribution, Correction, Different, Dropped, EntityType, Name, Same, Type
+from reader.model.findings import Entity, EntityType, Figure, Mention, Quote, Source, TextPart
+from reader.model.notes import Attributed, Attribution, Correction, Different, Dropped, Name, Same, Type
 from reader.model.spans import Span
 from reader.notes.who import type_of
 from reader.ui.account import Account

@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from reader.extract.analysis import Analysis
 from reader.extract.names.cast import Cast
 from reader.extract.names.drafts import Draft
-from reader.model.findings import Entity, Mention, Merge, Offer, Role
-
-_LETTER = {"person": "p", "organization": "o", "place": "l"}
+from reader.model.findings import LETTERS, Entity, Mention, Merge, Offer, Role
 
 
 def build(analysis: Analysis, drafts: list[Draft]) -> Cast:
     """The cast of these drafts, which are in order of first mention."""
     ids: dict[int, str] = {}
-    for type_, letter in _LETTER.items():
+    for type_, letter in LETTERS.items():
         for number, draft in enumerate((d for d in drafts if d.type == type_), 1):
             ids[id(draft)] = f"{letter}{number}"
-    made = {type_: [_entity(analysis.text, d, ids) for d in drafts if d.type == type_] for type_ in _LETTER}
+    made = {type_: [_entity(analysis.text, d, ids) for d in drafts if d.type == type_] for type_ in LETTERS}
     return Cast(made["person"], made["organization"], made["place"])
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from reader.extract.analysis import Token
 from reader.extract.names.lexicons import given, titles
+from reader.extract.names.reference.pronouns import GENDER
 from reader.extract.names.words import plain
 from reader.model.findings import Entity
-
-OF_PRONOUN = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 def of_person(person: Entity) -> str:
@@ -15,7 +14,7 @@ def of_person(person: Entity) -> str:
     first = person.name.split()[0] if person.name.split() else ""
     if known := given().gender.get(plain(first), ""):
         return known
-    found = {OF_PRONOUN.get(m.text.lower(), "") for m in person.mentions if m.kind == "pronoun"} - {""}
+    found = {GENDER.get(m.text.lower(), "") for m in person.mentions if m.kind == "pronoun"} - {""}
     return found.pop() if len(found) == 1 else ""
 
 

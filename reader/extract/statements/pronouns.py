@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.analysis import Token
+from reader.extract.names.reference.pronouns import GENDER
 from reader.extract.statements import cues, genders
 from reader.extract.statements.setting import Setting
 from reader.model.findings import Entity, SourceLevel
@@ -34,7 +35,7 @@ def nameless_subject(pronoun: Token) -> Token | None:
         if token.i >= pronoun.i:
             return None
         if token.dep == "nsubj" and token.pos != "PRON" and token.head.dep != "relcl":
-            agrees = genders.of_noun(token) in ("", genders.OF_PRONOUN[pronoun.lower])
+            agrees = genders.of_noun(token) in ("", GENDER[pronoun.lower])
             one = agrees and (token.lower == "one" or token.tag == "NN")
             return token if one and cues.lemma(described_by(token)) in _people() else None
     return None
@@ -117,7 +118,7 @@ class Voices:
         levels = AGREEING.get(_SUBJECTS.get(word, word))
         if levels is None:
             return None
-        gender = genders.OF_PRONOUN.get(word, "")
+        gender = GENDER.get(word, "")
         last = self._last(pronoun, levels, gender)
         if last is None:
             return None
@@ -137,7 +138,7 @@ class Voices:
 
     def rivalled(self, pronoun: Token, entity: Entity) -> bool:
         """Whether the last voice that a pronoun may stand for is another person than the one it is taken for."""
-        gender = genders.OF_PRONOUN.get(pronoun.lower)
+        gender = GENDER.get(pronoun.lower)
         last = self._last(pronoun, ("named",), gender) if gender else None
         return last is not None and last.entity is not None and last.entity != entity.id
 

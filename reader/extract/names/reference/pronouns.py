@@ -18,8 +18,8 @@ from reader.extract.names.reference.neuter import institution_before
 from reader.extract.names.reference.quotations import quotations, speakers
 from reader.extract.names.types.nouns import member_of
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_PRONOUNS = frozenset({*_GENDER, "who", "whom", "it", "they"})
+GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_PRONOUNS = frozenset({*GENDER, "who", "whom", "it", "they"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _REACH = 4
 """Sentences that a pronoun may look back over."""
@@ -97,7 +97,7 @@ def _antecedent(token: Token, state: _State) -> Draft | None:
     word = token.lower
     if word in ("who", "whom"):
         return _relative(token, state)
-    if gender := _GENDER.get(word):
+    if gender := GENDER.get(word):
         draft = _reflexive(token, state) if word.endswith("self") else _person(token, gender, state)
         if draft and draft.type == "person" and draft.gender in ("", gender):
             draft.gender = gender
