@@ -4,34 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.extract.names.lexicons import given, organizations, places, titles
+from reader.extract.names.lexicons import contexts, given, organizations, places, titles
 from reader.extract.names.words import Key, acronyms
 
 _ARTICLES = ("al-", "el-", "ul-")
 """Arabic articles, which a bare surname may leave out."""
 BEHIND_HEADS = ("of", "for", "on")
 """What joins the head of an institution with its task: "Commission on Debates"."""
-LEGAL = {
-    "inc",
-    "corp",
-    "co",
-    "ltd",
-    "plc",
-    "ag",
-    "sa",
-    "nv",
-    "llc",
-    "gmbh",
-    "se",
-    "ab",
-    "oy",
-    "oyj",
-    "asa",
-    "a/s",
-    "spa",
-    "bv",
-}
-"""Legal forms behind the name of a firm: "Volkswagen AG"."""
 _NAMED_FREELY = ("company", "organization", "charity", "club", "media")
 """Kinds whose names begin with a word of their own."""
 _OF_CLUBS = ("city", "town", "county")
@@ -103,7 +82,7 @@ def firm_forms(key: Key) -> set[Key]:
     first, last = key[0], key[-1]
     if first in organizations().heads or first in places().adjectives or len(key) < 2:
         return set()
-    if last in LEGAL and key[:1] not in places().names:
+    if last in contexts().legal_forms and key[:1] not in places().names:
         return {key[:size] for size in range(1, len(key))}
     unknown = key[:1] not in places().names and last not in places().heads and not given().knows(first)
     if len(key) == 2 and key not in organizations().known and unknown:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.extract.names.drafts import Draft
-from reader.extract.names.forms import LEGAL, acronym_forms, short_forms, without_country
-from reader.extract.names.lexicons import organizations, places
+from reader.extract.names.forms import acronym_forms, short_forms, without_country
+from reader.extract.names.lexicons import contexts, organizations, places
 from reader.extract.names.spotting.runs import Run, looks_acronym
 from reader.extract.names.types.kinds import kind_of
 from reader.extract.names.words import Key, key_of, skeleton
@@ -18,7 +18,9 @@ _MOST_OFFERED = 3
 
 def organization_key(key: Key) -> Key:
     """A form by which organizations are compared: known abbreviations written out, adjectives as countries."""
-    if known := organizations().known.get(key) or (key[-1] in LEGAL and organizations().known.get(key[:-1])):
+    if known := organizations().known.get(key) or (
+        key[-1] in contexts().legal_forms and organizations().known.get(key[:-1])
+    ):
         return key_of(known[0])
     if place := places().names.get(key):
         return key_of(place)

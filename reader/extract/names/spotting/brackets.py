@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.extract.analysis import Analysis
-from reader.extract.names.forms import LEGAL, acronym_forms
+from reader.extract.names.forms import acronym_forms
 from reader.extract.names.lexicons import contexts
 from reader.extract.names.spotting.runs import Run, looks_acronym
 from reader.extract.names.words import Key, initials, plain
@@ -47,7 +47,7 @@ def gives_initials(analysis: Analysis, run: Run) -> bool:
     if len(tokens) < len("(A)") or tokens[0].text != "(" or tokens[2].text != ")":
         return False
     letters = plain(tokens[1].text)
-    kind = letters in LEGAL or letters in contexts().no_names
+    kind = letters in contexts().legal_forms or letters in contexts().no_names
     return looks_acronym(tokens[1].text) and letters in acronym_forms(run.key) and not kind
 
 

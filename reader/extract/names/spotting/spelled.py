@@ -20,30 +20,6 @@ _ENDS = (",", ".", ";", ")", ":")
 _BESIDE = {"(", *(form[-1] for form in CALLED), FOR_SHORT[-1]}
 """One of these stands right before initials that are introduced, or two words behind them."""
 _LONGEST = max(map(len, CALLED))
-_FOREIGN_SMALL = {
-    "de",
-    "la",
-    "le",
-    "les",
-    "du",
-    "des",
-    "del",
-    "della",
-    "der",
-    "die",
-    "das",
-    "für",
-    "und",
-    "et",
-    "y",
-    "e",
-    "da",
-    "do",
-    "dos",
-    "van",
-    "het",
-    "en",
-}
 
 
 def spelled(analysis: Analysis) -> Iterator[Run]:
@@ -83,7 +59,7 @@ def _first(tokens: list[Token], end: Token, letters: str) -> int | None:
     words: list[str] = []
     for at in range(end.i - 1, start - 1, -1):
         word = plain(tokens[at].text)
-        if word and word not in _FOREIGN_SMALL:
+        if word and word not in contexts().small_abroad:
             words.insert(0, word)
         if len(words) > 1 and tokens[at].text[0].isupper() and _spells(letters, words, tokens[at : end.i]):
             return at

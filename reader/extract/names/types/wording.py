@@ -18,8 +18,6 @@ _PERIOD = re.compile(r"(FY|Q[1-4]|H[12])[ ’']?\d{0,4}(/\d\d)?")
 """A year or a part of one, as accounts have it: "FY2023", "Q3"."""
 _VERSUS = ("v", "v.", "vs", "vs.", "versus")
 _PREPOSITIONS = ("in", "of", "for", "on", "to", "at")
-_ALSO_NAMES = {"jordan", "chad", "georgia", "israel", "kenya", "india", "france", "holland", "ireland", "britain"}
-"""Countries that are surnames or given names as well."""
 
 
 def form_votes(analysis: Analysis, run: Run) -> Counter[str]:
@@ -78,7 +76,7 @@ def _is_national(key: Key) -> bool:
         or first in places().adjectives
     ):
         return False
-    return places().names.get((last,)) in places().countries and last not in _ALSO_NAMES
+    return places().names.get((last,)) in places().countries and last not in contexts().also_names
 
 
 def _is_of_place(key: Key) -> bool:
